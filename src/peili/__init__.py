@@ -1,0 +1,1 @@
+"""Peili runs a työnohjaus practice, from the first contact to the last evaluation."""

@@ -1,0 +1,1 @@
+"""One case from inquiry to invoice, a stage a room."""

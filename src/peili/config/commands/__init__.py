@@ -1,0 +1,1 @@
+"""One command of `peili` a file; each has `run(arguments) -> int`."""

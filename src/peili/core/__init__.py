@@ -1,0 +1,1 @@
+"""Plain Python: what the trade knows. No Django, no clock, no settings, no files."""

@@ -1,0 +1,1 @@
+"""Django mechanics: not one word of the trade."""
