@@ -1,0 +1,1 @@
+"""Who signs in, and how: password, second factor, passkey, one-time link."""

@@ -1,0 +1,82 @@
+"""One-time links: for signing in, and for one act without signing in.
+
+`one_time_link` hands out the token once; the table keeps its fingerprint. `read_link` looks
+without using anything up, so a mail scanner's prefetch is harmless; `use_link` belongs behind
+a button (POST), in the same transaction as the act it allows.
+"""
+
+import secrets
+from datetime import timedelta
+from hashlib import sha256
+
+from peili.core.errors import NotVisible
+from peili.plumbing import clock
+from peili.plumbing.accounts.models import OneTimeLink, User
+
+
+class LinkNotValid(NotVisible):
+    """The link was used, has expired, or was never made: the visitor does not learn which."""
+
+
+def one_time_link(
+    whom: User | str | None, *, purpose: str, object_id: str | int, valid_for: timedelta
+) -> str:
+    """Make a link for an account, or for whoever a key such as "person:12" names.
+
+    Return the token for the letter. It cannot be read again.
+    """
+    token = secrets.token_urlsafe(32)
+    now = clock.now()
+    OneTimeLink.objects.create(
+        fingerprint=_fingerprint(token),
+        purpose=purpose,
+        subject=str(object_id),
+        user=whom if isinstance(whom, User) else None,
+        holder=whom if isinstance(whom, str) else "",
+        created_at=now,
+        expires_at=now + valid_for,
+    )
+    return token
+
+
+def read_link(token: str, *, purpose: str, object_id: str | int | None = None) -> OneTimeLink:
+    """Return the link this token opens for this purpose (and object); it stays usable."""
+    link = OneTimeLink.objects.filter(
+        fingerprint=_fingerprint(token),
+        purpose=purpose,
+        used_at=None,
+        expires_at__gt=clock.now(),
+    ).select_related("user")
+    if object_id is not None:
+        link = link.filter(subject=str(object_id))
+    found = link.first()
+    if found is None or (found.user and not found.user.is_active):
+        raise LinkNotValid
+    return found
+
+
+def use_link(token: str, *, purpose: str, object_id: str | int | None = None) -> OneTimeLink:
+    """Use the link up, and return it. Of two who press at once, one gets `LinkNotValid`."""
+    link = read_link(token, purpose=purpose, object_id=object_id)
+    now = clock.now()
+    if not OneTimeLink.objects.filter(pk=link.pk, used_at=None).update(used_at=now):
+        raise LinkNotValid
+    link.used_at = now
+    return link
+
+
+def withdraw_links(*, purpose: str, object_id: str | int) -> int:
+    """Make every unused link for this object worthless; return how many there were."""
+    return OneTimeLink.objects.filter(purpose=purpose, subject=str(object_id), used_at=None).update(
+        used_at=clock.now()
+    )
+
+
+def forget_old_links(*, older_than: timedelta = timedelta(days=30)) -> int:
+    """Delete links that expired long ago; return how many."""
+    gone, _ = OneTimeLink.objects.filter(expires_at__lt=clock.now() - older_than).delete()
+    return gone
+
+
+def _fingerprint(token: str) -> bytes:
+    return sha256(token.encode()).digest()
