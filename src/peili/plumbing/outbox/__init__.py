@@ -1,0 +1,1 @@
+"""Letters wait here until the transaction is over, and leave once each."""
