@@ -1,7 +1,7 @@
 """Every way a rule can say no.
 
 PeiliError
-├── NotVisible            the row is not there, or not for this actor: the visitor never learns which (404)
+├── NotVisible            not there, or not for this actor: the visitor never learns which (404)
 ├── BadInput              a file or a form that cannot be read; names the field
 └── RuleBroken            a rule of the trade says no, and what to do instead
     └── … each stage draws its own below, named as what the rule says
