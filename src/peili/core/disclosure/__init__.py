@@ -1,0 +1,1 @@
+"""Pooled figures that single nobody out."""

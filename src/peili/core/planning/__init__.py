@@ -1,0 +1,1 @@
+"""Who meets whom, when and where: plans, the judge of plans, and why there is none."""
