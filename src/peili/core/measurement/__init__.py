@@ -1,0 +1,1 @@
+"""Measuring help from the first goal to the delayed evaluation."""

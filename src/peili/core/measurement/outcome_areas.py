@@ -1,0 +1,36 @@
+"""Outcome areas offered when a goal is written: a start for own words, never a limit.
+
+The key is stored and never changes; the label is an English msgid that the page translates.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class About(StrEnum):
+    PERSON = "person"
+    COMMUNITY = "community"
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeArea:
+    key: str
+    about: About
+    label: str
+
+
+OUTCOME_AREAS = (
+    OutcomeArea("self_knowledge", About.PERSON, "Knowing my own strengths and weaknesses"),
+    OutcomeArea("views_and_tools", About.PERSON, "New views and tools"),
+    OutcomeArea("confidence", About.PERSON, "Professional confidence"),
+    OutcomeArea("team", About.COMMUNITY, "Having become a team"),
+    OutcomeArea("lively_work", About.COMMUNITY, "Livelier work together"),
+    OutcomeArea("open_talk", About.COMMUNITY, "Open talk"),
+    OutcomeArea("energy", About.COMMUNITY, "Energy in the community"),
+)
+
+BY_KEY = {area.key: area for area in OUTCOME_AREAS}
+
+
+def areas_about(about: About) -> tuple[OutcomeArea, ...]:
+    return tuple(area for area in OUTCOME_AREAS if area.about is about)
