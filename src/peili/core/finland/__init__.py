@@ -1,0 +1,1 @@
+"""What is particular to Finland: numbers, bank references, holidays. Thin use of kept libraries."""

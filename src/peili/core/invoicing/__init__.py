@@ -1,0 +1,1 @@
+"""Invoices (laskut): what they say, what they add up to, and the files machines read."""
