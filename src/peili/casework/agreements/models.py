@@ -1,0 +1,133 @@
+"""An agreement and its versions, who accepted it, and what was told before."""
+
+from django.db import models
+
+from peili.casework.offerings.models import Service
+from peili.core import terms
+from peili.core.terms import choices
+from peili.parties.models import Engagement, Party, Person
+
+
+class Agreement(models.Model):
+    """One version of an agreement. A version that all have accepted never changes again."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "Draft"
+        OFFERED = "offered", "Waiting for acceptance"
+        IN_FORCE = "in_force", "In force"
+        SUPERSEDED = "superseded", "Replaced by a newer version"
+        ENDED = "ended", "Ended"
+        WITHDRAWN = "withdrawn", "Withdrawn"
+
+    class Parties(models.TextChoices):
+        """The three variants of C1."""
+
+        WITH_MANAGER = "with_manager", "Supervisor, supervisees and their manager"
+        SUPERVISEES_ONLY = "supervisees_only", "Supervisor and supervisees"
+        MANAGERS = "managers", "Supervisor, the group's manager and the manager's manager"
+
+    engagement = models.ForeignKey(Engagement, models.CASCADE, related_name="agreements")
+    version = models.PositiveSmallIntegerField(default=1)
+    state = models.CharField(max_length=12, choices=State, default=State.DRAFT)
+    parties = models.CharField(max_length=20, choices=Parties, default=Parties.WITH_MANAGER)
+    what_changed = models.TextField(blank=True)
+    # form, number, length, rhythm, period, place
+    service = models.ForeignKey(Service, models.PROTECT, null=True, blank=True)
+    form = models.CharField(max_length=20, choices=choices(terms.Form))
+    focus = models.CharField(max_length=20, choices=choices(terms.Focus), default="own_work")
+    sessions = models.PositiveSmallIntegerField()
+    minutes = models.PositiveSmallIntegerField()
+    interval_weeks_min = models.PositiveSmallIntegerField(default=3)
+    interval_weeks = models.PositiveSmallIntegerField(default=4)
+    interval_weeks_max = models.PositiveSmallIntegerField(default=6)
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+    place_mode = models.CharField(max_length=12, choices=choices(terms.PlaceMode))
+    place = models.CharField(max_length=240, blank=True)
+    # how we work
+    core_task = models.TextField(blank=True)
+    methods = models.TextField(blank=True)
+    evaluation_plan = models.TextField(blank=True)
+    other_development = models.TextField(blank=True)
+    confidentiality = models.TextField(blank=True)
+    legal_exceptions = models.TextField(blank=True)
+    new_members_rule = models.TextField(blank=True)
+    recording_rule = models.TextField(blank=True)
+    records_rule = models.TextField(blank=True)
+    crisis_rule = models.TextField(blank=True)
+    # money
+    price_cents = models.PositiveIntegerField(default=0)
+    vat_treatment = models.CharField(
+        max_length=20, choices=choices(terms.VatTreatment), default="general"
+    )
+    vat_reason = models.CharField(max_length=240, blank=True)
+    travel_kilometres = models.PositiveSmallIntegerField(default=0)
+    kilometre_cents = models.PositiveSmallIntegerField(default=0)
+    order_reference = models.CharField(max_length=80, blank=True)
+    # when things go otherwise
+    cancellation_notice_hours = models.PositiveSmallIntegerField(default=48)
+    late_cancellation_percent = models.PositiveSmallIntegerField(default=100)
+    interruption = models.TextField(blank=True)
+    dissatisfaction = models.TextField(blank=True)
+    third_party_assessor = models.CharField(max_length=240, blank=True)
+    trial_sessions = models.PositiveSmallIntegerField(default=0)
+    go_no_go_on = models.DateField(null=True, blank=True)
+    # its life
+    created_at = models.DateTimeField()
+    offered_at = models.DateTimeField(null=True, blank=True)
+    in_force_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["engagement", "-version"]
+        constraints = [
+            models.UniqueConstraint(fields=["engagement", "version"], name="a_version_once"),
+            models.UniqueConstraint(
+                fields=["engagement"],
+                condition=models.Q(state="in_force"),
+                name="one_agreement_in_force",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.engagement} v{self.version}"
+
+
+class Acceptance(models.Model):
+    """A party's place on an agreement, and the moment and means of their word."""
+
+    agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="acceptances")
+    party = models.ForeignKey(Party, models.PROTECT, related_name="acceptances")
+    position = models.PositiveSmallIntegerField(default=0)
+    asked_at = models.DateTimeField(null=True, blank=True)
+    reminded_at = models.DateTimeField(null=True, blank=True)
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    declined_at = models.DateTimeField(null=True, blank=True)
+    typed_name = models.CharField(max_length=120, blank=True)
+    means = models.CharField(max_length=40, blank=True)
+    text_sha256 = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["agreement", "party"], name="a_party_accepts_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agreement}: {self.party}"
+
+
+class PriorContact(models.Model):
+    """What there was before between supervisor and supervisees, told before anyone signs (C3)."""
+
+    engagement = models.ForeignKey(Engagement, models.CASCADE, related_name="prior_contacts")
+    there_were_none = models.BooleanField(default=False)
+    description = models.TextField(blank=True)
+    disclosed_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    disclosed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-disclosed_at"]
+
+    def __str__(self) -> str:
+        return f"{self.engagement}: {self.disclosed_at:%d.%m.%Y}"

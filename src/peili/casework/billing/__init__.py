@@ -1,0 +1,1 @@
+"""Laskutus: invoices from what was held and agreed."""

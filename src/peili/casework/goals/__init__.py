@@ -1,0 +1,1 @@
+"""Tavoitteet: goals, their levels, and the way from start to end."""

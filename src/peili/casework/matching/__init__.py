@@ -1,0 +1,1 @@
+"""Ohjaajan valinta: which practitioner fits, with reasons one can read out."""

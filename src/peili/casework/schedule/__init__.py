@@ -1,0 +1,1 @@
+"""Tapaamiset: the series, its changes, and who came."""

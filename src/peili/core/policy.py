@@ -1,0 +1,122 @@
+"""Who sees what, and who changes what. The whole of it.
+
+This file is the privacy promise of the product: read it, and you know it.
+`parties/scope.py` turns it into SQL; nothing else may decide who sees a row.
+"""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    # held in one engagement, by a row of `Party`
+    SUPERVISOR = "supervisor"
+    SUPERVISEE = "supervisee"
+    COMMISSIONER = "commissioner"
+    PAYER = "payer"
+    # held in the practice as a whole
+    COORDINATOR = "coordinator"
+    BOOKKEEPER = "bookkeeper"
+    PRACTITIONER = "practitioner"
+    # the person whom, or whose work, the row is about
+    OWNER = "owner"
+    # everybody, signed in or not
+    ANYONE = "anyone"
+
+
+IN_ENGAGEMENT = frozenset({Role.SUPERVISOR, Role.SUPERVISEE, Role.COMMISSIONER, Role.PAYER})
+IN_PRACTICE = frozenset({Role.COORDINATOR, Role.BOOKKEEPER, Role.PRACTITIONER})
+
+
+class Record(StrEnum):
+    PRACTICE = "practice"
+    CATALOGUE = "catalogue"
+    PRACTITIONER_PROFILE = "practitioner_profile"
+    PRACTITIONER_FILE = "practitioner_file"
+    WORKLOAD = "workload"
+    OWN_DEVELOPMENT = "own_development"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    INQUIRY = "inquiry"
+    EXPLORATORY_TALK = "exploratory_talk"
+    MATCH = "match"
+    ENGAGEMENT = "engagement"
+    PARTY = "party"
+    AGREEMENT = "agreement"
+    ACCEPTANCE = "acceptance"
+    PRIOR_CONTACT = "prior_contact"
+    SESSION = "session"
+    ATTENDANCE = "attendance"
+    PERSONAL_GOAL = "personal_goal"
+    GROUP_GOAL = "group_goal"
+    JOINT_GOAL = "joint_goal"
+    PERSONAL_RATING = "personal_rating"
+    GROUP_RATING = "group_rating"
+    INVOICE = "invoice"
+    TO_INVOICE = "to_invoice"
+
+
+R = Role
+
+WHO_SEES: dict[Record, frozenset[Role]] = {
+    Record.PRACTICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
+    Record.CATALOGUE: frozenset({R.ANYONE}),
+    Record.PRACTITIONER_PROFILE: frozenset({R.ANYONE}),
+    Record.PRACTITIONER_FILE: frozenset({R.OWNER, R.COORDINATOR}),
+    Record.WORKLOAD: frozenset({R.OWNER, R.COORDINATOR}),
+    # Supervision of one's own and training hours: shown to buyers as sums only, by the owner.
+    Record.OWN_DEVELOPMENT: frozenset({R.OWNER}),
+    Record.ORGANISATION: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
+    Record.PERSON: frozenset({R.OWNER, R.COORDINATOR}),
+    # The practitioner who holds the exploratory talk reads what the inquirer wrote.
+    Record.INQUIRY: frozenset({R.OWNER, R.COORDINATOR}),
+    Record.EXPLORATORY_TALK: frozenset({R.OWNER, R.COORDINATOR}),
+    Record.MATCH: frozenset({R.COORDINATOR}),
+    Record.ENGAGEMENT: IN_ENGAGEMENT | {R.COORDINATOR, R.BOOKKEEPER},
+    # Who the members are is no business of the one who pays: head counts are.
+    Record.PARTY: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COORDINATOR}),
+    Record.AGREEMENT: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COMMISSIONER, R.COORDINATOR}),
+    Record.ACCEPTANCE: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COORDINATOR, R.OWNER}),
+    # Ethics of the trade: earlier contacts are told to supervisee, group and commissioner.
+    Record.PRIOR_CONTACT: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COMMISSIONER, R.COORDINATOR}),
+    # Dates, states and head counts. Nothing of what was said hangs on this row.
+    Record.SESSION: frozenset(
+        {R.SUPERVISOR, R.SUPERVISEE, R.COMMISSIONER, R.COORDINATOR, R.BOOKKEEPER}
+    ),
+    # Who of the members came stays in the room; the office and the commissioner get the count.
+    Record.ATTENDANCE: frozenset({R.SUPERVISOR, R.OWNER}),
+    Record.PERSONAL_GOAL: frozenset({R.OWNER, R.SUPERVISOR}),
+    Record.GROUP_GOAL: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
+    Record.JOINT_GOAL: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COMMISSIONER, R.COORDINATOR}),
+    Record.PERSONAL_RATING: frozenset({R.OWNER, R.SUPERVISOR}),
+    Record.GROUP_RATING: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
+    Record.INVOICE: frozenset({R.COMMISSIONER, R.PAYER, R.COORDINATOR, R.BOOKKEEPER}),
+    Record.TO_INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
+}
+
+WHO_CHANGES: dict[Record, frozenset[Role]] = {
+    Record.PRACTICE: frozenset({R.COORDINATOR}),
+    Record.CATALOGUE: frozenset({R.COORDINATOR}),
+    Record.PRACTITIONER_PROFILE: frozenset({R.OWNER, R.COORDINATOR}),
+    Record.PRACTITIONER_FILE: frozenset({R.OWNER, R.COORDINATOR}),
+    Record.WORKLOAD: frozenset({R.OWNER, R.COORDINATOR}),
+    Record.OWN_DEVELOPMENT: frozenset({R.OWNER}),
+    Record.ORGANISATION: frozenset({R.COORDINATOR}),
+    Record.PERSON: frozenset({R.OWNER, R.COORDINATOR}),
+    Record.INQUIRY: frozenset({R.COORDINATOR}),
+    Record.EXPLORATORY_TALK: frozenset({R.OWNER, R.COORDINATOR}),
+    Record.MATCH: frozenset({R.COORDINATOR}),
+    Record.ENGAGEMENT: frozenset({R.COORDINATOR}),
+    Record.PARTY: frozenset({R.COORDINATOR}),
+    Record.AGREEMENT: frozenset({R.SUPERVISOR, R.COORDINATOR}),
+    Record.ACCEPTANCE: frozenset({R.OWNER}),
+    Record.PRIOR_CONTACT: frozenset({R.SUPERVISOR}),
+    Record.SESSION: frozenset({R.SUPERVISOR, R.COORDINATOR}),
+    Record.ATTENDANCE: frozenset({R.SUPERVISOR}),
+    Record.PERSONAL_GOAL: frozenset({R.OWNER, R.SUPERVISOR}),
+    Record.GROUP_GOAL: frozenset({R.SUPERVISOR}),
+    Record.JOINT_GOAL: frozenset({R.SUPERVISOR}),
+    Record.PERSONAL_RATING: frozenset({R.OWNER}),
+    Record.GROUP_RATING: frozenset({R.SUPERVISOR}),
+    Record.INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
+    Record.TO_INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
+}

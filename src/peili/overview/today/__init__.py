@@ -1,0 +1,1 @@
+"""Tänään: what waits for me, in order of time."""

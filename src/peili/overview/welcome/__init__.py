@@ -1,0 +1,1 @@
+"""Julkiset sivut: the front page and the words of the practice to everybody."""

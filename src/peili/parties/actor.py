@@ -1,0 +1,42 @@
+"""Who is asking: the person behind a request and the duties they hold. Read once a request."""
+
+from dataclasses import dataclass, field
+
+from peili.core.policy import Role
+from peili.parties.models import Duty, Person
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A person with their practice-wide duties; `person_id` is None for a visitor."""
+
+    person_id: int | None = None
+    name: str = ""
+    duties: frozenset[Role] = field(default_factory=frozenset)
+
+    def has(self, role: Role) -> bool:
+        return role in self.duties
+
+
+VISITOR = Actor()
+
+
+def actor_of(user_id: int | None) -> Actor:
+    """Return the actor behind a signed-in user; one query."""
+    if user_id is None:
+        return VISITOR
+    rows = list(
+        Person.objects.filter(user_id=user_id, erased_at__isnull=True).values_list(
+            "id", "name", "duties__role"
+        )
+    )
+    if not rows:
+        return VISITOR
+    duties = frozenset(Role(role) for _, _, role in rows if role)
+    return Actor(person_id=rows[0][0], name=rows[0][1], duties=duties)
+
+
+def actor_for(person: Person) -> Actor:
+    """Return the actor a person is when they act: for verbs run without a request."""
+    roles = Duty.objects.filter(person=person).values_list("role", flat=True)
+    return Actor(person_id=person.pk, name=person.name, duties=frozenset(map(Role, roles)))

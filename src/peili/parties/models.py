@@ -1,0 +1,231 @@
+"""The practice, its people and organisations, and the spine: engagements and their parties."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Now
+
+from peili.core import terms
+from peili.core.policy import Role
+from peili.core.terms import choices
+
+
+class Practice(models.Model):
+    """The firm or sole trader that runs this installation. There is one row."""
+
+    name = models.CharField(max_length=120)
+    business_id = models.CharField(max_length=9)
+    vat_registered = models.BooleanField(default=True)
+    iban = models.CharField(max_length=34, blank=True)
+    bic = models.CharField(max_length=11, blank=True)
+    email = models.EmailField()
+    phone = models.CharField(max_length=30, blank=True)
+    street = models.CharField(max_length=120, blank=True)
+    postcode = models.CharField(max_length=5, blank=True)
+    town = models.CharField(max_length=60, blank=True)
+    einvoice_address = models.CharField(max_length=40, blank=True)
+    einvoice_operator = models.CharField(max_length=40, blank=True)
+    regions = models.JSONField(default=list)
+    office_opens = models.TimeField()
+    office_closes = models.TimeField()
+    answer_within_hours = models.PositiveSmallIntegerField(default=24)
+    cancellation_notice_hours = models.PositiveSmallIntegerField(default=48)
+    late_cancellation_percent = models.PositiveSmallIntegerField(default=100)
+    kilometre_cents = models.PositiveIntegerField(default=55)
+    payment_days = models.PositiveSmallIntegerField(default=21)
+    public_welcome = models.TextField(blank=True)
+    public_about = models.TextField(blank=True)
+    prices_are_invented = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ClosedPeriod(models.Model):
+    """Days on which the practice holds no sessions, both ends included."""
+
+    first_day = models.DateField()
+    last_day = models.DateField()
+    reason = models.CharField(max_length=80, blank=True)
+
+    class Meta:
+        ordering = ["first_day"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(last_day__gte=models.F("first_day")), name="closed_days_in_order"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.first_day} – {self.last_day}"
+
+
+class Organisation(models.Model):
+    """Who orders or pays: a county, a municipality, a firm, an association."""
+
+    class Kind(models.TextChoices):
+        COUNTY = "county", "Wellbeing services county"
+        MUNICIPALITY = "municipality", "Municipality"
+        COMPANY = "company", "Company"
+        ASSOCIATION = "association", "Association or foundation"
+        PARISH = "parish", "Parish"
+        OTHER = "other", "Other"
+
+    name = models.CharField(max_length=120)
+    kind = models.CharField(max_length=20, choices=Kind, default=Kind.OTHER)
+    business_id = models.CharField(max_length=9, blank=True)
+    core_task = models.TextField(blank=True)
+    street = models.CharField(max_length=120, blank=True)
+    postcode = models.CharField(max_length=5, blank=True)
+    town = models.CharField(max_length=60, blank=True)
+    country = models.CharField(max_length=2, default="FI")
+    invoice_email = models.EmailField(blank=True)
+    einvoice_address = models.CharField(max_length=40, blank=True)
+    einvoice_operator = models.CharField(max_length=40, blank=True)
+    buyer_reference = models.CharField(max_length=80, blank=True)
+    language = models.CharField(max_length=2, choices=choices(terms.Language), default="fi")
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Unit(models.Model):
+    """A part of an organisation: county → unit → team."""
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="units")
+    parent = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="parts")
+    name = models.CharField(max_length=120)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Person(models.Model):
+    """Somebody. What they may see follows from their parties and duties, never from this row."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True)
+    name = models.CharField(max_length=120)
+    email = models.EmailField(blank=True)
+    phone = models.CharField(max_length=30, blank=True)
+    language = models.CharField(max_length=2, choices=choices(terms.Language), default="fi")
+    profession = models.CharField(max_length=20, choices=choices(terms.Profession), blank=True)
+    organisation = models.ForeignKey(Organisation, models.SET_NULL, null=True, blank=True)
+    unit = models.ForeignKey(Unit, models.SET_NULL, null=True, blank=True)
+    erased_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Duty(models.Model):
+    """A role held in the practice as a whole."""
+
+    HELD = [
+        (Role.COORDINATOR.value, "Coordinator"),
+        (Role.BOOKKEEPER.value, "Bookkeeper"),
+        (Role.PRACTITIONER.value, "Practitioner"),
+    ]
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="duties")
+    role = models.CharField(max_length=20, choices=HELD)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "role"], name="one_duty_once")]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.role}"
+
+
+class Engagement(models.Model):
+    """One agreement's run of sessions with the same people: the spine of all rights."""
+
+    class State(models.TextChoices):
+        OPENED = "opened", "Being agreed"
+        RUNNING = "running", "Running"
+        ENDED = "ended", "Ended"
+        WITHDRAWN = "withdrawn", "Withdrawn"
+
+    kind = models.CharField(max_length=20, choices=choices(terms.EngagementKind))
+    form = models.CharField(max_length=20, choices=choices(terms.Form))
+    focus = models.CharField(max_length=20, choices=choices(terms.Focus), default="own_work")
+    name = models.CharField(max_length=120)
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="engagements"
+    )
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True)
+    payer = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="pays_for"
+    )
+    town = models.CharField(max_length=60, blank=True)
+    language = models.CharField(max_length=2, choices=choices(terms.Language), default="fi")
+    state = models.CharField(max_length=12, choices=State, default=State.OPENED)
+    opened_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+        indexes = [models.Index(fields=["state", "name"])]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Party(models.Model):
+    """A person's place and role in an engagement. Every right in it flows from this row."""
+
+    ROLES = [
+        (Role.SUPERVISOR.value, "Supervisor"),
+        (Role.SUPERVISEE.value, "Supervisee"),
+        (Role.COMMISSIONER.value, "Commissioner"),
+        (Role.PAYER.value, "Payer"),
+    ]
+
+    engagement = models.ForeignKey(Engagement, models.CASCADE, related_name="parties")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="parties")
+    role = models.CharField(max_length=20, choices=ROLES)
+    joined_at = models.DateTimeField(db_default=Now())
+    left_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["role", "person__name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["engagement", "person", "role"],
+                condition=models.Q(left_at__isnull=True),
+                name="one_place_once",
+            )
+        ]
+        indexes = [models.Index(fields=["person", "role", "engagement"])]
+
+    def __str__(self) -> str:
+        return f"{self.person} ({self.role})"
+
+
+class OccupiedTime(models.Model):
+    """A person's time taken by something in the practice. The database refuses two at once."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="occupied_times")
+    # What takes the time, as "session/12": later stages own it, so there is no foreign key.
+    key = models.CharField(max_length=40)
+    starts = models.DateTimeField()
+    ends = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["key", "person"], name="occupied_once_by_one"),
+            models.CheckConstraint(
+                condition=models.Q(ends__gt=models.F("starts")), name="occupied_time_has_length"
+            ),
+        ]
+        indexes = [models.Index(fields=["person", "starts", "ends"])]
+
+    def __str__(self) -> str:
+        return f"{self.person} {self.starts:%d.%m.%Y %H:%M}"

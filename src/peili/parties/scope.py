@@ -1,0 +1,113 @@
+"""Turn the policy into SQL. The only file that may decide which rows an actor gets."""
+
+from typing import TypeVar
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+
+from peili.core.errors import NotVisible
+from peili.core.policy import IN_ENGAGEMENT, WHO_CHANGES, WHO_SEES, Record, Role
+from peili.parties.actor import Actor
+from peili.parties.models import Party
+
+Row = TypeVar("Row", bound=Model)
+
+
+def visible(
+    rows: QuerySet[Row],
+    actor: Actor,
+    record: Record,
+    *,
+    engagement: str | None = "engagement",
+    about: str | None = None,
+) -> QuerySet[Row]:
+    """Keep the rows this actor may see.
+
+    `engagement` is the path from a row to its engagement ("pk" for the engagement itself, None for
+    rows outside all engagements); `about` is the path to the person whose own row it is.
+    """
+    return _within_reach(rows, actor, WHO_SEES[record], engagement, about)
+
+
+def changeable(
+    rows: QuerySet[Row],
+    actor: Actor,
+    record: Record,
+    *,
+    engagement: str | None = "engagement",
+    about: str | None = None,
+) -> QuerySet[Row]:
+    """Keep the rows this actor may change. Takes the same paths as `visible`."""
+    return _within_reach(rows, actor, WHO_CHANGES[record], engagement, about)
+
+
+def wholly_visible(
+    rows: QuerySet[Row], actor: Actor, record: Record, *, parts: type[Model], whole: str
+) -> QuerySet[Row]:
+    """Keep the rows of which every part lies in an engagement within reach.
+
+    A paper over several engagements is seen by those who may see all of it: `parts` is the table of
+    its lines, each with an `engagement`; `whole` names their link to the row.
+    """
+    roles = WHO_SEES[record]
+    if roles & actor.duties:
+        return rows
+    lines = parts._default_manager.filter(**{whole: OuterRef("pk"), "engagement__isnull": False})
+    foreign = lines.exclude(Exists(_places(actor, roles, "engagement")))
+    return rows.filter(Exists(lines) & ~Exists(foreign))
+
+
+def may_see(actor: Actor, record: Record) -> bool:
+    """Tell whether a duty held in the practice as a whole lets the actor see such rows at all."""
+    return _by_duty(actor, WHO_SEES[record])
+
+
+def may_change(actor: Actor, record: Record) -> bool:
+    """Tell whether a duty held in the practice as a whole lets the actor change such rows."""
+    return _by_duty(actor, WHO_CHANGES[record])
+
+
+def demand_change(actor: Actor, record: Record) -> None:
+    """Raise `NotVisible` unless a duty lets the actor change such rows: for pages that add one."""
+    if not may_change(actor, record):
+        raise NotVisible
+
+
+def the_one(rows: QuerySet[Row], pk: int) -> Row:
+    """Return the row, or say that it is not there: the visitor never learns which."""
+    row = rows.filter(pk=pk).first()
+    if row is None:
+        raise NotVisible
+    return row
+
+
+def _by_duty(actor: Actor, roles: frozenset[Role]) -> bool:
+    return Role.ANYONE in roles or bool(roles & actor.duties)
+
+
+def _within_reach(
+    rows: QuerySet[Row],
+    actor: Actor,
+    roles: frozenset[Role],
+    engagement: str | None,
+    about: str | None,
+) -> QuerySet[Row]:
+    if _by_duty(actor, roles):
+        return rows
+    if actor.person_id is None:
+        return rows.none()
+    reach = Q(pk__in=[])
+    if engagement is not None and roles & IN_ENGAGEMENT:
+        reach |= Q(Exists(_places(actor, roles, engagement)))
+    if about is not None and Role.OWNER in roles:
+        reach |= Q(**{about: actor.person_id})
+    return rows.filter(reach)
+
+
+def _places(actor: Actor, roles: frozenset[Role], engagement: str) -> QuerySet[Party]:
+    """Return the places that the actor holds now in the engagement of the row outside."""
+    return Party.objects.filter(
+        engagement=OuterRef(engagement),
+        person=actor.person_id,
+        role__in=roles & IN_ENGAGEMENT,
+        left_at__isnull=True,
+    )
