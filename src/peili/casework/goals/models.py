@@ -27,9 +27,7 @@ class Goal(models.Model):
         OTHER = "other", "Something else"
 
     engagement = models.ForeignKey(Engagement, models.CASCADE, related_name="goals")
-    owner = models.ForeignKey(
-        Party, models.PROTECT, null=True, blank=True, related_name="goals"
-    )
+    owner = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="goals")
     audience = models.CharField(max_length=10, choices=Audience, default=Audience.GROUP)
     area = models.CharField(max_length=12, choices=Area, default=Area.OTHER)
     text = models.CharField(max_length=240)

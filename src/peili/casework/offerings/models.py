@@ -72,7 +72,7 @@ class Practitioner(models.Model):
     introduction = models.TextField(blank=True)
     is_public = models.BooleanField(default=True)
     is_active = models.BooleanField(default=True)
-    # Qualification, as buyers ask for it (STOry): training 60 credits, practice and own supervision.
+    # Qualification as buyers ask for it (STOry): 60 credits, own practice, own supervision.
     supervisor_credits = models.PositiveSmallIntegerField(default=0)
     practice_hours = models.PositiveSmallIntegerField(default=0)
     received_supervision_hours = models.PositiveSmallIntegerField(default=0)

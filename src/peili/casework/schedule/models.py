@@ -65,9 +65,7 @@ class Attendance(models.Model):
     told_ahead_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["session", "party"], name="attends_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["session", "party"], name="attends_once")]
 
     def __str__(self) -> str:
         return f"{self.session}: {self.party or self.substitute}"

@@ -1,0 +1,175 @@
+"""All settings, flat, from the environment. `.env.example` lists every name."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from django.utils.translation import gettext_lazy as _
+
+ROOT = Path(__file__).resolve().parents[3]
+VAR = Path(os.environ.get("PEILI_VAR", ROOT / "var"))
+DEMO = os.environ.get("PEILI_DEMO") == "1"
+DEBUG = os.environ.get("PEILI_DEBUG") == "1"
+
+
+def _secret_key() -> str:
+    """Return the key from the environment, or one made once for this installation."""
+    if key := os.environ.get("PEILI_SECRET_KEY"):
+        return key
+    kept = VAR / "secret_key"
+    if not kept.exists():
+        VAR.mkdir(parents=True, exist_ok=True)
+        kept.touch(mode=0o600)
+        kept.write_text(secrets.token_urlsafe(50))
+    return kept.read_text()
+
+
+def _database(address: str) -> dict[str, Any]:
+    """Read `sqlite:///path` or `postgresql://user:password@host:port/name`."""
+    if not address.startswith("postgres"):
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": address.removeprefix("sqlite:///"),
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+            },
+        }
+    parts = urlsplit(address)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.lstrip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 0,
+        "OPTIONS": {"pool": {"min_size": 2, "max_size": 8, "timeout": 20}},
+    }
+
+
+SECRET_KEY = _secret_key()
+SITE_URL = os.environ.get("PEILI_SITE_URL", "http://127.0.0.1:8000")
+SITE_HOST = urlsplit(SITE_URL).hostname or "127.0.0.1"
+SECURE = SITE_URL.startswith("https://")
+ALLOWED_HOSTS = [SITE_HOST, "127.0.0.1", "localhost"]
+CSRF_TRUSTED_ORIGINS = [SITE_URL]
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "template_partials",
+    "django_htmx",
+    "peili.plumbing.accounts",
+    "peili.plumbing.outbox",
+    "peili.parties",
+    "peili.casework.offerings",
+    "peili.casework.inquiries",
+    "peili.casework.matching",
+    "peili.casework.agreements",
+    "peili.casework.schedule",
+    "peili.casework.goals",
+    "peili.casework.billing",
+    "peili.overview.welcome",
+    "peili.overview.today",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "peili.parties.middleware.WhoIsAsking",
+    "peili.parties.middleware.RulesToResponses",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "builtins": ["template_partials.templatetags.partials"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.messages.context_processors.messages",
+                "peili.overview.today.navigation.navigation",
+            ],
+        },
+    }
+]
+
+ROOT_URLCONF = "peili.config.urls"
+WSGI_APPLICATION = "peili.config.wsgi.application"
+
+DATABASES = {
+    "default": _database(os.environ.get("PEILI_DATABASE", f"sqlite:///{VAR / 'peili.sqlite3'}"))
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shared_cache",
+    }
+}
+
+AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "/sign-in/"
+LOGIN_REDIRECT_URL = "today:today"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = SECURE
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SECURE = SECURE
+SECURE_SSL_REDIRECT = SECURE
+SECURE_HSTS_SECONDS = 2 * 365 * 24 * 3600 if SECURE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
+SECURE_HSTS_PRELOAD = SECURE
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+LANGUAGE_CODE = "fi"
+LANGUAGES = [("fi", _("Finnish")), ("sv", _("Swedish")), ("en", _("English"))]
+LOCALE_PATHS = [ROOT / "locale"]
+TIME_ZONE = "Europe/Helsinki"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = VAR / "static"
+WHITENOISE_USE_FINDERS = True
+
+EMAIL_BACKEND = os.environ.get(
+    "PEILI_EMAIL_BACKEND",
+    "peili.plumbing.outbox.backends.ReadableFiles"
+    if DEMO
+    else "django.core.mail.backends.console.EmailBackend",
+)
+EMAIL_HOST = os.environ.get("PEILI_EMAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("PEILI_EMAIL_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("PEILI_EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("PEILI_EMAIL_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("PEILI_EMAIL_TLS") == "1"
+DEFAULT_FROM_EMAIL = os.environ.get("PEILI_FROM_EMAIL", "peili@localhost")
+OUTBOX_FOLDER = VAR / "outbox"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

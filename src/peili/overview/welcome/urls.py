@@ -1,0 +1,9 @@
+from django.urls import path
+
+from peili.overview.welcome import views
+
+app_name = "welcome"
+
+urlpatterns = [
+    path("", views.front, name="front"),
+]

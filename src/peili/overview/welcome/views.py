@@ -1,0 +1,10 @@
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from peili.parties.middleware import Request
+
+
+@login_not_required
+def front(request: Request) -> HttpResponse:
+    return render(request, "welcome/front.html")

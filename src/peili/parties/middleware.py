@@ -1,0 +1,43 @@
+"""Name who is asking, and turn what the rules raise into what a browser understands."""
+
+from collections.abc import Callable
+
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest, HttpResponse
+
+from peili.core.errors import NotVisible
+from peili.parties.actor import Actor, actor_of
+
+
+class Request(HttpRequest):
+    """A request that knows who is asking. For annotations: views take one of these."""
+
+    actor: Actor
+
+
+class WhoIsAsking:
+    """Read the actor behind the signed-in user, once a request."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        user_id = request.user.pk if request.user.is_authenticated else None
+        request.actor = actor_of(user_id)  # type: ignore[attr-defined]
+        return self.get_response(request)
+
+
+class RulesToResponses:
+    """What is not visible is not there: 404, never 403."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> None:
+        if isinstance(error, NotVisible):
+            raise Http404 from error
+        if isinstance(error, UnicodeError):
+            raise BadRequest from error

@@ -1,0 +1,40 @@
+"""Questions about people, organisations and engagements, each within the actor's reach."""
+
+from django.db.models import QuerySet
+
+from peili.core.policy import Record
+from peili.parties import scope
+from peili.parties.actor import Actor
+from peili.parties.models import Engagement, Organisation, Party, Person, Practice
+
+
+def the_practice() -> Practice:
+    """Return the practice itself; its name and address are on every public page."""
+    rows = scope.visible(Practice.objects.all(), PUBLIC, Record.CATALOGUE, engagement=None)
+    return rows.get()
+
+
+def engagements(actor: Actor) -> QuerySet[Engagement]:
+    return scope.visible(Engagement.objects.all(), actor, Record.ENGAGEMENT, engagement="pk")
+
+
+def engagement(actor: Actor, engagement_id: int) -> Engagement:
+    return scope.the_one(engagements(actor).select_related("organisation", "unit"), engagement_id)
+
+
+def parties_of(actor: Actor, engagement: Engagement) -> QuerySet[Party]:
+    """Return the places people hold now, for those who may know who the members are."""
+    rows = Party.objects.filter(engagement=engagement, left_at__isnull=True)
+    return scope.visible(rows, actor, Record.PARTY).select_related("person")
+
+
+def organisations(actor: Actor) -> QuerySet[Organisation]:
+    return scope.visible(Organisation.objects.all(), actor, Record.ORGANISATION, engagement=None)
+
+
+def people(actor: Actor) -> QuerySet[Person]:
+    rows = Person.objects.filter(erased_at__isnull=True)
+    return scope.visible(rows, actor, Record.PERSON, engagement=None, about="pk")
+
+
+PUBLIC = Actor()

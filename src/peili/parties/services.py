@@ -1,0 +1,104 @@
+"""Open engagements, give people their places, and take their time."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from peili.core.errors import RuleBroken
+from peili.core.policy import Role
+from peili.core.wording import msgid
+from peili.parties.models import Duty, Engagement, OccupiedTime, Organisation, Party, Person, Unit
+
+
+class TimeTaken(RuleBroken):
+    """Somebody is already elsewhere at that time."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            msgid("Somebody is already booked at that time. Choose another time and try again.")
+        )
+
+
+class AlreadyAParty(RuleBroken):
+    def __init__(self) -> None:
+        super().__init__(msgid("This person already has that place in the engagement."))
+
+
+@transaction.atomic
+def open_engagement(
+    *,
+    kind: str,
+    form: str,
+    name: str,
+    at: datetime,
+    focus: str = "own_work",
+    organisation: Organisation | None = None,
+    unit: Unit | None = None,
+    payer: Organisation | None = None,
+    town: str = "",
+    language: str = "fi",
+) -> Engagement:
+    """Open an engagement without parties; the payer is the organisation unless another is named."""
+    return Engagement.objects.create(
+        kind=kind,
+        form=form,
+        focus=focus,
+        name=name,
+        organisation=organisation,
+        unit=unit,
+        payer=payer or organisation,
+        town=town,
+        language=language,
+        opened_at=at,
+    )
+
+
+@transaction.atomic
+def add_party(engagement: Engagement, *, person: Person, role: Role, at: datetime) -> Party:
+    """Give a person a place in the engagement, from this moment on."""
+    try:
+        with transaction.atomic():
+            return Party.objects.create(
+                engagement=engagement, person=person, role=role.value, joined_at=at
+            )
+    except IntegrityError as taken:
+        raise AlreadyAParty from taken
+
+
+@transaction.atomic
+def leave_engagement(party: Party, *, at: datetime) -> Party:
+    """End a person's place (C7). No reason is asked, and none is kept."""
+    party.left_at = at
+    party.save(update_fields=["left_at"])
+    return party
+
+
+@transaction.atomic
+def give_duty(person: Person, *, role: Role) -> Duty:
+    """Give a person a duty in the practice as a whole."""
+    duty, _ = Duty.objects.get_or_create(person=person, role=role.value)
+    return duty
+
+
+def occupy(people: Iterable[int], *, key: str, starts: datetime, ends: datetime) -> None:
+    """Take these people's time for what `key` names, or raise `TimeTaken` and take nobody's.
+
+    The database refuses overlaps, so of two who book at once exactly one succeeds. Call it inside
+    the transaction of the booking.
+    """
+    rows = [
+        OccupiedTime(person_id=person, key=key, starts=starts, ends=ends)
+        for person in sorted(set(people))
+    ]
+    try:
+        with transaction.atomic():
+            OccupiedTime.objects.filter(key=key).delete()
+            OccupiedTime.objects.bulk_create(rows)
+    except IntegrityError as taken:
+        raise TimeTaken from taken
+
+
+def set_free(key: str) -> None:
+    """Give back the time that `key` took."""
+    OccupiedTime.objects.filter(key=key).delete()
