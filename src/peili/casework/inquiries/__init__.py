@@ -1,1 +1,1 @@
-"""Yhteydenotto ja kartoittava keskustelu: from the first contact to the talk that decides what fits."""
+"""Yhteydenotto ja kartoittava keskustelu: from the first contact to what fits."""
