@@ -17,7 +17,7 @@ SIGN_IN = 302
 
 @dataclass(frozen=True)
 class Page:
-    """What a page answers to whom. `arguments(world)` gives the address its parts.
+    """What a page answers to whom. `arguments(story)` gives the address its parts.
 
     `get` and `post` map who → status; "every" stands for all not named; nobody (not signed in)
     is sent to sign in (302) unless named.
@@ -25,8 +25,8 @@ class Page:
 
     get: Mapping[str, int] | None = None
     post: Mapping[str, int] | None = None
-    arguments: Callable[[Any], dict[str, Any]] = field(default=lambda world: {})
-    typed: Callable[[Any], dict[str, Any]] = field(default=lambda world: {})
+    arguments: Callable[[Any], dict[str, Any]] = field(default=lambda story: {})
+    typed: Callable[[Any], dict[str, Any]] = field(default=lambda story: {})
 
     def answer(self, method: str, who: str) -> int:
         expected = self.get if method == "GET" else self.post

@@ -5,7 +5,6 @@ from django.urls import get_resolver, reverse
 
 from tests.conftest import WHO
 from tests.house.pages import all_rows
-from tests.house.world import furnish
 
 PAGES = all_rows()
 FOREIGN = {"account_", "mfa_"}
@@ -26,19 +25,18 @@ def test_every_page_is_listed():
 
 
 @pytest.mark.parametrize("who", [*WHO, "nobody"])
-def test_who_gets_what(sign_in, cast, who):
-    """One world a person, all pages in it: building the world is what costs."""
-    world = furnish(cast)
+def test_who_gets_what(sign_in, story, who):
+    """One story a person, all pages in it: telling the story is what costs."""
     browser = sign_in(who)
     wrong = []
     for name, page in PAGES.items():
         for method in ("GET", "POST"):
-            address = reverse(name, kwargs=page.arguments(world))
+            address = reverse(name, kwargs=page.arguments(story))
             expected = page.answer(method, who)
             if method == "POST" and page.post is not None and expected < 400:
                 continue  # what changes the world is exercised by the stage's own tests
             send = browser.get if method == "GET" else browser.post
-            got = send(address, page.typed(world) if method == "POST" else {}).status_code
+            got = send(address, page.typed(story) if method == "POST" else {}).status_code
             if who == "nobody" and expected == 405 and got == 302:
                 continue
             if got != expected:
