@@ -1,0 +1,20 @@
+"""`peili migrate`: bring the database up to date."""
+
+from collections.abc import Sequence
+
+from peili.config.django_setup import set_up
+
+
+def run(arguments: Sequence[str]) -> int:
+    set_up()
+    bring_up_to_date()
+    print("The database is up to date.")
+    return 0
+
+
+def bring_up_to_date() -> None:
+    """Apply what is new in the tables, and make the shared cache's table."""
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+    call_command("createcachetable", verbosity=0)

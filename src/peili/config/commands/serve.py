@@ -1,0 +1,26 @@
+"""`peili serve [--port N]`: serve the pages, and do the waiting jobs beside them."""
+
+import argparse
+from collections.abc import Sequence
+
+from peili.config.django_setup import set_up
+
+
+def run(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="peili serve")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--threads", type=int, default=4)
+    asked = parser.parse_args(arguments)
+    set_up()
+    serve(asked.host, asked.port, threads=asked.threads)
+    return 0
+
+
+def serve(host: str, port: int, *, threads: int = 4) -> None:
+    """Serve until interrupted, with one thread for the jobs."""
+    import waitress
+
+    from peili.config.wsgi import application
+
+    waitress.serve(application, host=host, port=port, threads=threads, ident="peili")
