@@ -1,0 +1,144 @@
+"""Questions about the catalogue and the practitioners."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeVar
+
+from django.db.models import Model, Prefetch, Q, QuerySet
+
+from peili.casework.offerings.models import (
+    OwnDevelopment,
+    Practitioner,
+    PriceRow,
+    PublicWork,
+    Service,
+)
+from peili.core.errors import NotVisible
+from peili.core.policy import Record
+from peili.parties import scope
+from peili.parties.actor import VISITOR, Actor
+
+Row = TypeVar("Row", bound=Model)
+
+
+def services(actor: Actor = VISITOR) -> QuerySet[Service]:
+    """Return the whole catalogue, also what no public page shows."""
+    return scope.visible(Service.objects.all(), actor, Record.CATALOGUE, engagement=None)
+
+
+def public_services(*, on: date) -> QuerySet[Service]:
+    """Return what the public pages show, each with the prices of the day as `prices_now`."""
+    return services().filter(is_public=True).prefetch_related(_prices(on))
+
+
+def public_service(slug: str, *, on: date) -> Service:
+    return _the_named(public_services(on=on).filter(slug=slug))
+
+
+def service_to_change(actor: Actor, service_id: int) -> Service:
+    rows = scope.changeable(Service.objects.all(), actor, Record.CATALOGUE, engagement=None)
+    return scope.the_one(rows, service_id)
+
+
+def price_rows(service: Service) -> QuerySet[PriceRow]:
+    """Return all prices of a service, those of the past and of the future too."""
+    rows = PriceRow.objects.filter(service=service)
+    return scope.visible(rows, VISITOR, Record.CATALOGUE, engagement=None)
+
+
+def price_to_change(actor: Actor, price_id: int) -> PriceRow:
+    rows = PriceRow.objects.select_related("service")
+    return scope.the_one(scope.changeable(rows, actor, Record.CATALOGUE, engagement=None), price_id)
+
+
+def price_for(
+    service: Service, *, on: date, form: str = "", minutes: int | None = None, region: str = ""
+) -> PriceRow | None:
+    """Return the price that fits best on a day, or None if the catalogue has none.
+
+    A row that leaves form, region or length open fits any; of those that fit, the one that names
+    most wins. The length must be the same when the row names one.
+    """
+    rows = (
+        price_rows(service)
+        .filter(valid_from__lte=on)
+        .filter(Q(valid_to=None) | Q(valid_to__gte=on))
+        .filter(form__in=["", form], region__in=["", region])
+        .filter(Q(minutes=None) | Q(minutes=minutes))
+    )
+    named = sorted(
+        rows, key=lambda row: (bool(row.form), row.minutes is not None, bool(row.region), row.pk)
+    )
+    return named[-1] if named else None
+
+
+def practitioners(actor: Actor) -> QuerySet[Practitioner]:
+    """Return the practitioners whose whole file the actor may read."""
+    rows = Practitioner.objects.select_related("person")
+    return scope.visible(rows, actor, Record.PRACTITIONER_FILE, engagement=None, about="person")
+
+
+def practitioner(actor: Actor, practitioner_id: int) -> Practitioner:
+    return scope.the_one(practitioners(actor), practitioner_id)
+
+
+def practitioner_to_change(actor: Actor, practitioner_id: int) -> Practitioner:
+    rows = scope.changeable(
+        Practitioner.objects.select_related("person"),
+        actor,
+        Record.PRACTITIONER_FILE,
+        engagement=None,
+        about="person",
+    )
+    return scope.the_one(rows, practitioner_id)
+
+
+def own_practitioner(actor: Actor) -> Practitioner:
+    """Return the practitioner that the actor is."""
+    return _the_named(practitioners(actor).filter(person=actor.person_id))
+
+
+def public_practitioners() -> QuerySet[Practitioner]:
+    rows = Practitioner.objects.filter(is_public=True, is_active=True).select_related("person")
+    return scope.visible(rows, VISITOR, Record.PRACTITIONER_PROFILE, engagement=None)
+
+
+def public_practitioner(slug: str) -> Practitioner:
+    return _the_named(public_practitioners().prefetch_related("works").filter(slug=slug))
+
+
+def works_to_change(actor: Actor, practitioner: Practitioner) -> QuerySet[PublicWork]:
+    return scope.changeable(
+        PublicWork.objects.filter(practitioner=practitioner),
+        actor,
+        Record.PRACTITIONER_PROFILE,
+        engagement=None,
+        about="practitioner__person",
+    )
+
+
+def own_development(actor: Actor) -> QuerySet[OwnDevelopment]:
+    """Return the actor's own log of supervision and training (H3); nobody else's is shown."""
+    return scope.visible(
+        OwnDevelopment.objects.filter(practitioner__person=actor.person_id),
+        actor,
+        Record.OWN_DEVELOPMENT,
+        engagement=None,
+        about="practitioner__person",
+    )
+
+
+def _prices(on: date) -> Prefetch[str]:
+    rows = PriceRow.objects.filter(valid_from__lte=on).filter(
+        Q(valid_to=None) | Q(valid_to__gte=on)
+    )
+    shown = scope.visible(rows, VISITOR, Record.CATALOGUE, engagement=None)
+    return Prefetch("prices", queryset=shown, to_attr="prices_now")
+
+
+def _the_named(rows: QuerySet[Row]) -> Row:
+    row = rows.first()
+    if row is None:
+        raise NotVisible
+    return row
