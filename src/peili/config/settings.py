@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "peili.plumbing.ui",
     "django.forms",
     "template_partials",
     "django_htmx",
@@ -114,6 +115,7 @@ TEMPLATES = [
     }
 ]
 
+FORM_RENDERER = "peili.plumbing.ui.rendering.PageForms"
 ROOT_URLCONF = "peili.config.urls"
 WSGI_APPLICATION = "peili.config.wsgi.application"
 
