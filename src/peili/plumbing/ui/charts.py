@@ -162,7 +162,7 @@ class Journey:
         told = [value for value in series.values if value is not None]
         if not told:
             return gettext("%(label)s: no ratings yet.") % {"label": series.label}
-        return gettext("%(label)s: from %(first)s to %(last)s, %(count)s ratings.") % {
+        return gettext("%(label)s: from %(first)s to %(last)s. Ratings: %(count)s.") % {
             "label": series.label,
             "first": _shown(told[0]),
             "last": _shown(told[-1]),
@@ -351,7 +351,9 @@ class CalendarWeek:
 
     @property
     def desc(self) -> str:
-        return gettext("%(count)s entries, listed below.") % {"count": len(self.blocks)}
+        return gettext("Entries this week: %(count)s. The list below has them all.") % {
+            "count": len(self.blocks)
+        }
 
     @property
     def height(self) -> int:

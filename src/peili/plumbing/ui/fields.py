@@ -213,8 +213,8 @@ class FinnishDecimalField(forms.Field):
         return SPACES.sub("", text)
 
     def _read(self, text: str) -> Decimal:
-        sign = -1 if text[:1] in ("-", formats.MINUS) else 1
-        digits = text.lstrip(f"-+{formats.MINUS}")
+        minus = text.startswith(("-", formats.MINUS))
+        sign, digits = (-1, text[1:]) if minus else (1, text)
         if COMMA_DECIMALS.fullmatch(digits):
             return sign * Decimal(digits.replace(".", "").replace(",", "."))
         if POINT_DECIMALS.fullmatch(digits):
