@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import normalize, read_po
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,6 +28,7 @@ TEMPLATES = {".html", ".txt", ".svg", ".xml", ".md"}
 # name of the function → which arguments are (context, singular, plural)
 SPEAKING = {
     "_": (None, 0, None),
+    "msgid": (None, 0, None),  # how the core marks a sentence: peili.core.wording
     "gettext": (None, 0, None),
     "gettext_lazy": (None, 0, None),
     "gettext_noop": (None, 0, None),
@@ -102,12 +102,6 @@ def extract(languages: Iterable[str], *, used: list[Text]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         kept = read(path)
         path.write_text(_written(language, used, kept), "utf-8")
-
-
-def compile_catalogues() -> None:
-    for path in LOCALE.glob("*/LC_MESSAGES/django.po"):
-        with path.with_suffix(".mo").open("wb") as file:
-            write_mo(file, _catalogue(path))
 
 
 def complaints(language: str, *, used: list[Text]) -> Iterator[str]:
@@ -215,6 +209,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("language", nargs="*", help="for extract: a catalogue to begin")
     chosen = parser.parse_args(arguments)
     if chosen.verb == "compile":
+        sys.path.insert(0, str(ROOT / "src"))
+        from peili.config.translations import compile_catalogues
+
         compile_catalogues()
         return 0
     used = texts_used()

@@ -15,8 +15,8 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 def test_a_moment_names_the_weekday_the_date_and_the_time():
     with translation.override("en"):
-        assert formats.moment(TUESDAY) == f"Tue{NBSP}17.11.2026 at 13.00"
-        assert formats.moment(TUESDAY, year=False) == f"Tue{NBSP}17.11. at 13.00"
+        assert formats.moment(TUESDAY) == f"Tue{NBSP}17.11.2026 at{NBSP}13.00"
+        assert formats.moment(TUESDAY, year=False) == f"Tue{NBSP}17.11. at{NBSP}13.00"
 
 
 def test_a_moment_is_told_in_the_time_of_the_place():
@@ -34,7 +34,7 @@ def test_a_span_within_a_day_names_the_day_once():
     with translation.override("en"):
         span = formats.span(TUESDAY, TUESDAY + timedelta(hours=2))
 
-    assert span == f"Tue{NBSP}17.11.2026 at 13.00–15.00"
+    assert span == f"Tue{NBSP}17.11.2026 at{NBSP}13.00–15.00"
 
 
 def test_a_span_over_midnight_names_both_days():

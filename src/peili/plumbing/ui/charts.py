@@ -85,7 +85,12 @@ class Journey:
     caption: Text = ""
 
     template = "ui/charts/way.html"
-    width, height, left, right, top, bottom = WIDTH, 220, 132, 24, 18, 34
+    width, height, right, top, bottom = WIDTH, 220, 24, 18, 34
+
+    @property
+    def left(self) -> int:
+        """Room for the scale: its words, or numbers alone."""
+        return 132 if any(level.word for level in self.scale.levels) else 36
 
     @property
     def desc(self) -> str:

@@ -200,7 +200,7 @@ class FinnishDecimalField(forms.Field):
 
     def prepare_value(self, value: Any) -> Any:
         if isinstance(value, Decimal | int) and not isinstance(value, bool):
-            return formats.decimal_number(value).replace(formats.NARROW, " ")
+            return formats.decimal_number(value).replace(formats.NBSP, " ")
         return value
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -239,7 +239,7 @@ class EuroField(FinnishDecimalField):
 
     def prepare_value(self, value: Any) -> Any:
         if isinstance(value, Decimal | int) and not isinstance(value, bool):
-            return formats.decimal_number(value, places=2).replace(formats.NARROW, " ")
+            return formats.decimal_number(value, places=2).replace(formats.NBSP, " ")
         return value
 
     def _bare(self, text: str) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext, pgettext
 
 from peili.plumbing import clock
 
-NARROW = "\N{NO-BREAK SPACE}"
+NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 DASH = "\N{EN DASH}"
 
@@ -25,12 +25,12 @@ def short_date(day: date, *, year: bool = True) -> str:
 
 def weekday_date(day: date, *, year: bool = True) -> str:
     """ti 17.11.2026"""
-    return f"{WEEKDAYS_ABBR[day.weekday()]}{NARROW}{short_date(day, year=year)}"
+    return f"{WEEKDAYS_ABBR[day.weekday()]}{NBSP}{short_date(day, year=year)}"
 
 
 def long_date(day: date) -> str:
     """tiistai 17.11.2026"""
-    return f"{WEEKDAYS[day.weekday()]}{NARROW}{short_date(day)}"
+    return f"{WEEKDAYS[day.weekday()]}{NBSP}{short_date(day)}"
 
 
 def clock_time(at: time | datetime) -> str:
@@ -42,10 +42,9 @@ def clock_time(at: time | datetime) -> str:
 def moment(at: datetime, *, year: bool = True) -> str:
     """ti 17.11.2026 klo 13.00"""
     at = clock.local(at)
-    return gettext("%(day)s at %(time)s") % {
-        "day": weekday_date(at.date(), year=year),
-        "time": clock_time(at),
-    }
+    day, shown = weekday_date(at.date(), year=year), clock_time(at)
+    told = gettext("%(day)s at %(time)s") % {"day": day, "time": shown}
+    return told.replace(f" {shown}", f"{NBSP}{shown}")
 
 
 def span(starts: datetime, ends: datetime, *, year: bool = True) -> str:
@@ -66,14 +65,14 @@ def decimal_number(number: Decimal | int | float, *, places: int | None = None) 
     value = Decimal(str(number))
     if places is not None:
         value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    text = f"{abs(value):,f}".replace(",", NARROW).replace(".", ",")
+    text = f"{abs(value):,f}".replace(",", NBSP).replace(".", ",")
     return f"{MINUS}{text}" if value < 0 else text
 
 
 def euros(amount: Decimal | int) -> str:
     """1 234,50 €. A Decimal is euros, an int is whole cents."""
     value = Decimal(amount).scaleb(-2) if isinstance(amount, int) else amount
-    return f"{decimal_number(value.quantize(CENT, ROUND_HALF_UP))}{NARROW}€"
+    return f"{decimal_number(value.quantize(CENT, ROUND_HALF_UP))}{NBSP}€"
 
 
 def duration(length: timedelta | int) -> str:
@@ -82,7 +81,7 @@ def duration(length: timedelta | int) -> str:
     hours, rest = divmod(minutes, 60)
     parts = []
     if hours:
-        parts.append(f"{hours}{NARROW}{pgettext('hours, shortened', 'h')}")
+        parts.append(f"{hours}{NBSP}{pgettext('hours, shortened', 'h')}")
     if rest or not hours:
-        parts.append(f"{rest}{NARROW}{gettext('min')}")
+        parts.append(f"{rest}{NBSP}{gettext('min')}")
     return " ".join(parts)
