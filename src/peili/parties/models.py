@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
 
 from peili.core import terms
 from peili.core.policy import Role
@@ -63,12 +64,12 @@ class Organisation(models.Model):
     """Who orders or pays: a county, a municipality, a firm, an association."""
 
     class Kind(models.TextChoices):
-        COUNTY = "county", "Wellbeing services county"
-        MUNICIPALITY = "municipality", "Municipality"
-        COMPANY = "company", "Company"
-        ASSOCIATION = "association", "Association or foundation"
-        PARISH = "parish", "Parish"
-        OTHER = "other", "Other"
+        COUNTY = "county", _("Wellbeing services county")
+        MUNICIPALITY = "municipality", _("Municipality")
+        COMPANY = "company", _("Company")
+        ASSOCIATION = "association", _("Association or foundation")
+        PARISH = "parish", _("Parish")
+        OTHER = "other", _("Other")
 
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.OTHER)
@@ -129,9 +130,9 @@ class Duty(models.Model):
     """A role held in the practice as a whole."""
 
     HELD = [
-        (Role.COORDINATOR.value, "Coordinator"),
-        (Role.BOOKKEEPER.value, "Bookkeeper"),
-        (Role.PRACTITIONER.value, "Practitioner"),
+        (Role.COORDINATOR.value, _("Coordinator")),
+        (Role.BOOKKEEPER.value, _("Bookkeeper")),
+        (Role.PRACTITIONER.value, _("Practitioner")),
     ]
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="duties")
@@ -148,10 +149,10 @@ class Engagement(models.Model):
     """One agreement's run of sessions with the same people: the spine of all rights."""
 
     class State(models.TextChoices):
-        OPENED = "opened", "Being agreed"
-        RUNNING = "running", "Running"
-        ENDED = "ended", "Ended"
-        WITHDRAWN = "withdrawn", "Withdrawn"
+        OPENED = "opened", _("Being agreed")
+        RUNNING = "running", _("Running")
+        ENDED = "ended", _("Ended")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
 
     kind = models.CharField(max_length=20, choices=choices(terms.EngagementKind))
     form = models.CharField(max_length=20, choices=choices(terms.Form))
@@ -182,10 +183,10 @@ class Party(models.Model):
     """A person's place and role in an engagement. Every right in it flows from this row."""
 
     ROLES = [
-        (Role.SUPERVISOR.value, "Supervisor"),
-        (Role.SUPERVISEE.value, "Supervisee"),
-        (Role.COMMISSIONER.value, "Commissioner"),
-        (Role.PAYER.value, "Payer"),
+        (Role.SUPERVISOR.value, _("Supervisor")),
+        (Role.SUPERVISEE.value, _("Supervisee")),
+        (Role.COMMISSIONER.value, _("Commissioner")),
+        (Role.PAYER.value, _("Payer")),
     ]
 
     engagement = models.ForeignKey(Engagement, models.CASCADE, related_name="parties")

@@ -8,6 +8,7 @@ from peili.core.errors import NotVisible
 from peili.core.policy import IN_ENGAGEMENT, WHO_CHANGES, WHO_SEES, Record, Role
 from peili.parties.actor import Actor
 from peili.parties.models import Party
+from peili.plumbing.accounts.links import read_link
 
 Row = TypeVar("Row", bound=Model)
 
@@ -54,6 +55,11 @@ def wholly_visible(
     lines = parts._default_manager.filter(**{whole: OuterRef("pk"), "engagement__isnull": False})
     foreign = lines.exclude(Exists(_places(actor, roles, "engagement")))
     return rows.filter(Exists(lines) & ~Exists(foreign))
+
+
+def behind_link(rows: QuerySet[Row], token: str, *, purpose: str) -> Row:
+    """Return the row that a one-time link in a letter opens; the link itself is the right to it."""
+    return the_one(rows, int(read_link(token, purpose=purpose).subject))
 
 
 def may_see(actor: Actor, record: Record) -> bool:

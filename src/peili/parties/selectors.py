@@ -2,16 +2,31 @@
 
 from django.db.models import QuerySet
 
+from peili.core.office_hours import OfficeHours, closed_days
 from peili.core.policy import Record
 from peili.parties import scope
 from peili.parties.actor import Actor
-from peili.parties.models import Engagement, Organisation, Party, Person, Practice
+from peili.parties.models import ClosedPeriod, Engagement, Organisation, Party, Person, Practice
 
 
 def the_practice() -> Practice:
     """Return the practice itself; its name and address are on every public page."""
     rows = scope.visible(Practice.objects.all(), PUBLIC, Record.CATALOGUE, engagement=None)
     return rows.get()
+
+
+def office_hours() -> OfficeHours:
+    """Return when the office answers; its hours stand on the public pages."""
+    practice = the_practice()
+    return OfficeHours(
+        practice.office_opens,
+        practice.office_closes,
+        closed_days(closed_periods().values_list("first_day", "last_day")),
+    )
+
+
+def closed_periods() -> QuerySet[ClosedPeriod]:
+    return scope.visible(ClosedPeriod.objects.all(), PUBLIC, Record.CATALOGUE, engagement=None)
 
 
 def engagements(actor: Actor) -> QuerySet[Engagement]:

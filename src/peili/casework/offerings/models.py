@@ -1,6 +1,7 @@
 """Services and prices, practitioners and their public work."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from peili.core import terms
 from peili.core.terms import choices
@@ -43,9 +44,9 @@ class PriceRow(models.Model):
     """What one session, hour or piece of a service costs, without VAT, from a day on."""
 
     class Unit(models.TextChoices):
-        SESSION = "session", "per session"
-        HOUR = "hour", "per hour"
-        PIECE = "piece", "each"
+        SESSION = "session", _("per session")
+        HOUR = "hour", _("per hour")
+        PIECE = "piece", _("each")
 
     service = models.ForeignKey(Service, models.CASCADE, related_name="prices")
     form = models.CharField(max_length=20, choices=choices(terms.Form), blank=True)
@@ -105,8 +106,8 @@ class PublicWork(models.Model):
     """A practitioner's presentation or publication, listed on the profile."""
 
     class Kind(models.TextChoices):
-        PRESENTATION = "presentation", "Presentation"
-        PUBLICATION = "publication", "Publication"
+        PRESENTATION = "presentation", _("Presentation")
+        PUBLICATION = "publication", _("Publication")
 
     practitioner = models.ForeignKey(Practitioner, models.CASCADE, related_name="works")
     kind = models.CharField(max_length=12, choices=Kind)
@@ -125,8 +126,8 @@ class OwnDevelopment(models.Model):
     """The practitioner's own supervision and training hours (H3)."""
 
     class Kind(models.TextChoices):
-        SUPERVISION = "supervision", "Supervision of supervision"
-        TRAINING = "training", "Training"
+        SUPERVISION = "supervision", _("Supervision of supervision")
+        TRAINING = "training", _("Training")
 
     practitioner = models.ForeignKey(Practitioner, models.CASCADE, related_name="development")
     kind = models.CharField(max_length=12, choices=Kind)

@@ -4,13 +4,14 @@ What cannot be read is shown again exactly as it was typed, with an example besi
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from peili.plumbing import clock
@@ -244,6 +245,11 @@ class EuroField(FinnishDecimalField):
 
     def _bare(self, text: str) -> str:
         return re.sub(r"€|eur$", "", super()._bare(text), flags=re.IGNORECASE)
+
+
+def translated(choices: Iterable[tuple[str, str]]) -> list[tuple[str, Any]]:
+    """Return choices whose labels are msgids with labels that the page translates."""
+    return [(value, gettext_lazy(label)) for value, label in choices]
 
 
 def _changed(field: forms.Field, initial: Any, typed: Any) -> bool:
