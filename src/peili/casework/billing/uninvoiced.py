@@ -1,0 +1,72 @@
+"""What of the sessions waits to be invoiced, and what keeps it waiting."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Q, QuerySet
+
+from peili.casework.agreements.models import Agreement
+from peili.casework.schedule.models import Session
+from peili.core.policy import Role
+from peili.core.wording import msgid
+from peili.plumbing.clock import HELSINKI
+
+BOUND = {Agreement.State.IN_FORCE, Agreement.State.SUPERSEDED, Agreement.State.ENDED}
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """A session that was held or cancelled late, with what keeps it from being invoiced, if any."""
+
+    session: Session
+    agreement: Agreement | None
+    payer_person_id: int | None
+    obstacle: str
+
+
+def not_yet_invoiced(rows: QuerySet[Session], *, starts: date, ends: date) -> QuerySet[Session]:
+    """Keep what of these days (both included) was held, or cancelled late with the fee accepted,
+    and stands on no draft or invoice."""
+    owed = Q(state=Session.State.HELD) | Q(cancelled_late=True, fee_accepted=True)
+    return (
+        rows.filter(owed, starts__gte=_midnight(starts), starts__lt=_midnight(ends + timedelta(1)))
+        .exclude(invoice_lines__given_back=False)
+        .select_related("engagement__payer", "engagement__organisation")
+        .order_by("engagement_id", "starts")
+    )
+
+
+def deliveries(sessions: QuerySet[Session]) -> Iterator[Delivery]:
+    """Pair each session with the agreement that was in force, and say what stands in the way."""
+    for session in sessions.prefetch_related("engagement__agreements", "engagement__parties"):
+        agreement, person = _agreement_at(session), _paying_person(session)
+        obstacle = ""
+        if agreement is None:
+            obstacle = msgid("No agreement was in force.")
+        elif not agreement.price_cents:
+            obstacle = msgid("The agreement has no price.")
+        elif session.engagement.payer_id is None and person is None:
+            obstacle = msgid("Nobody is named as the payer.")
+        yield Delivery(session, agreement, person, obstacle)
+
+
+def _agreement_at(session: Session) -> Agreement | None:
+    """Return the version that bound the parties when the session began, else the earliest one."""
+    bound = [one for one in session.engagement.agreements.all() if one.state in BOUND]
+    bound.sort(key=lambda one: -one.version)
+    held = [one for one in bound if one.in_force_at and one.in_force_at <= session.starts]
+    return held[0] if held else (bound[-1] if bound else None)
+
+
+def _paying_person(session: Session) -> int | None:
+    """Return who pays where no organisation does: the payer, else the commissioner, else oneself."""
+    places = {p.role: p.person_id for p in session.engagement.parties.all() if not p.left_at}
+    for role in (Role.PAYER, Role.COMMISSIONER, Role.SUPERVISEE):
+        if role.value in places:
+            return places[role.value]
+    return None
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), HELSINKI)
