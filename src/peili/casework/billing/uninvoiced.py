@@ -60,7 +60,7 @@ def _agreement_at(session: Session) -> Agreement | None:
 
 
 def _paying_person(session: Session) -> int | None:
-    """Return who pays where no organisation does: the payer, else the commissioner, else oneself."""
+    """Return who pays where no organisation does: payer, else commissioner, else supervisee."""
     places = {p.role: p.person_id for p in session.engagement.parties.all() if not p.left_at}
     for role in (Role.PAYER, Role.COMMISSIONER, Role.SUPERVISEE):
         if role.value in places:

@@ -9,7 +9,12 @@ from peili.casework.billing.services.correcting import (
 )
 from peili.casework.billing.services.crediting import NothingToCredit, credit_invoice
 from peili.casework.billing.services.drafting import NothingToInvoice, draft_invoices
-from peili.casework.billing.services.sending import NothingOnIt, send_invoice
+from peili.casework.billing.services.sending import (
+    NothingOnIt,
+    buyer_now,
+    seller_now,
+    send_invoice,
+)
 
 __all__ = [
     "AlreadySent",
@@ -17,10 +22,12 @@ __all__ = [
     "NothingToCredit",
     "NothingToInvoice",
     "add_line",
+    "buyer_now",
     "change_line",
     "credit_invoice",
     "discard_draft",
     "draft_invoices",
     "remove_line",
+    "seller_now",
     "send_invoice",
 ]

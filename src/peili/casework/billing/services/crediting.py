@@ -39,7 +39,7 @@ def credit_invoice(
     InvoiceLine.objects.bulk_create(_mirror(line, note) for line in chosen)
     left.filter(pk__in=[line.pk for line in chosen]).update(given_back=True)
     add_up(note)
-    if not left.exists():
+    if not left.all().exists():
         held.state = Invoice.State.CREDITED
         held.save(update_fields=["state"])
     return note

@@ -59,8 +59,9 @@ def next_number() -> int:
     return number
 
 
-def seller_now(practice: Practice) -> dict[str, Any]:
+def seller_now(practice: Practice | None = None) -> dict[str, Any]:
     """Return the practice as it stands on papers today."""
+    practice = practice or Practice.objects.get()
     fields = (
         "name business_id vat_registered iban bic email phone street postcode town "
         "einvoice_address einvoice_operator"
