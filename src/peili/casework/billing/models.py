@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from peili.casework.schedule.models import Session
 from peili.core import terms
@@ -24,10 +25,10 @@ class Invoice(models.Model):
     """A bill to one payer for one period; a credit note is one with `credits`."""
 
     class State(models.TextChoices):
-        DRAFT = "draft", "Draft"
-        SENT = "sent", "Sent"
-        PAID = "paid", "Paid"
-        CREDITED = "credited", "Credited"
+        DRAFT = "draft", _("Draft")
+        SENT = "sent", _("Sent")
+        PAID = "paid", _("Paid")
+        CREDITED = "credited", _("Credited")
 
     number = models.PositiveIntegerField(null=True, blank=True, unique=True)
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)

@@ -82,7 +82,7 @@ def invoice_rows(rows: QuerySet[Invoice], *, today: date) -> list[InvoiceRow]:
         "credits_id",
     )
     address = reverse("billing:invoice", args=[0])
-    labels = {state.value: _(state.label) for state in Invoice.State}
+    labels = {state.value: str(state.label) for state in Invoice.State}
     return [
         InvoiceRow(
             url=address.replace("0", str(pk)),

@@ -239,7 +239,7 @@ def _invoice_page(
         ),
         "own_line": own_line or OwnLineForm(initial=initial),
         "badge": reading.BADGES[Invoice.State(shown.state)],
-        "state": _("Credit note") if shown.credits_id else _(shown.get_state_display()),
+        "state": _("Credit note") if shown.credits_id else shown.get_state_display(),
     }
     return render(request, "billing/invoice.html", context, status=status)
 
