@@ -6,7 +6,6 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("peili.overview.welcome.urls")),
     path("today/", include("peili.overview.today.urls")),
-    path("invoices/", include("peili.casework.billing.urls")),
 ]
 
 if settings.DEBUG:

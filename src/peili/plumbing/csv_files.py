@@ -2,11 +2,13 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from django.http import HttpResponse
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+NEGATIVE_NUMBER = re.compile(r"-\d+(,\d+)?")
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
@@ -25,4 +27,5 @@ def csv_file(name: str, header: Sequence[object], rows: Iterable[Sequence[object
 
 def _harmless(cell: object) -> str:
     text = "" if cell is None else str(cell)
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+    acts = text.startswith(FORMULA_SIGNS) and not NEGATIVE_NUMBER.fullmatch(text)
+    return f"'{text}" if acts else text

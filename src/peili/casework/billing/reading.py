@@ -122,9 +122,12 @@ def waiting_rows(deliveries: Iterable[Delivery]) -> list[WaitingRow]:
     ]
 
 
+def csv_header() -> list[str]:
+    return [_("Number"), _("Payer"), _("Issued"), _("Due"), _("Total, €"), _("State")]
+
+
 def csv_rows(rows: Iterable[InvoiceRow]) -> Iterator[list[str]]:
-    """Yield the list as people take it to a spreadsheet: Finnish dates and commas."""
-    yield [_("Number"), _("Payer"), _("Issued"), _("Due"), _("Total, €"), _("State")]
+    """Yield the list as people take it to a spreadsheet: dates it can sort, a comma for cents."""
     for row in rows:
         yield [
             row.number,

@@ -1,6 +1,5 @@
 """Invoices: what waits, drafts, sent ones and credit notes."""
 
-import csv
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -21,8 +20,10 @@ from peili.core.policy import Record
 from peili.parties import scope
 from peili.parties.middleware import Request
 from peili.plumbing import clock
+from peili.plumbing.csv_files import csv_file
 
 PAGE = 50
+CSV_ROWS = 5000
 
 
 @require_GET
@@ -43,12 +44,9 @@ def invoices(request: Request) -> HttpResponse:
 
 @require_GET
 def invoices_csv(request: Request) -> HttpResponse:
-    rows = reading.in_order(selectors.invoices(request.actor), "")[:5000]
-    answer = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{_("invoices")}.csv"'
-    written = csv.writer(answer, delimiter=";")
-    written.writerows(reading.csv_rows(reading.invoice_rows(rows, today=clock.today())))
-    return answer
+    rows = reading.in_order(selectors.invoices(request.actor), "")[:CSV_ROWS]
+    shown = reading.invoice_rows(rows, today=clock.today())
+    return csv_file(_("invoices"), reading.csv_header(), reading.csv_rows(shown))
 
 
 @require_GET

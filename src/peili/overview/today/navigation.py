@@ -1,7 +1,106 @@
-"""The short list on every signed-in page: at most seven entries, by the duties a person holds."""
+"""What stands around every page: the practice's name, the short list by duty, one's own links."""
 
+from typing import Any
+
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from peili.core.policy import Role
+from peili.overview.today import selectors
+from peili.parties.actor import VISITOR, Actor
+
+Entry = tuple[Any, str]
+
+COORDINATOR: list[Entry] = [
+    (_("Today"), "today:today"),
+    (_("Inquiries"), "inquiries:inbox"),
+    (_("Engagements"), "cases:list"),
+    (_("Planning"), "schedule:desk"),
+    (_("People"), "offerings:practitioners_office"),
+    (_("Invoicing"), "billing:invoices"),
+    (_("Reports"), "reports:index"),
+]
+PRACTITIONER: list[Entry] = [
+    (_("Today"), "today:today"),
+    (_("My cases"), "cases:list"),
+    (_("Calendar"), "schedule:calendar"),
+    (_("Notes"), "notes:list"),
+    (_("My work"), "offerings:own_page"),
+]
+BOOKKEEPER: list[Entry] = [
+    (_("Today"), "today:today"),
+    (_("Invoicing"), "billing:invoices"),
+    (_("Not yet invoiced"), "billing:uninvoiced"),
+]
+MEMBER: list[Entry] = [
+    (_("Today"), "today:today"),
+    (_("My supervision"), "cases:list"),
+    (_("Journal"), "notes:journal"),
+]
+COMMISSIONER: list[Entry] = [
+    (_("Today"), "today:today"),
+    (_("Agreements"), "cases:list"),
+    (_("Invoices"), "billing:invoices"),
+    (_("Reports"), "reports:index"),
+]
+MOST = 7
 
 
-def navigation(request: HttpRequest) -> dict[str, object]:
-    return {"navigation": []}
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """Return the frame of a page: see docs/reference/page-alphabet.md for the names."""
+    actor: Actor = getattr(request, "actor", VISITOR)
+    frame: dict[str, Any] = {
+        "practice_name": selectors.practice_name(),
+        "languages": settings.LANGUAGES,
+        "language_url": _address("set_language"),
+    }
+    if request.user.is_authenticated:
+        frame |= {
+            "navigation": _list_of(actor, request.path),
+            "person_name": actor.name,
+            "account_links": _links([(_("My account"), "accounts:account")]),
+            "sign_out_url": _address("account_logout"),
+        }
+    if settings.DEMO:
+        frame |= {
+            "demo_people": selectors.demo_people(request.user.pk),
+            "demo_people_url": _address("demo_person"),
+        }
+    return frame
+
+
+def _list_of(actor: Actor, path: str) -> list[tuple[Any, str, bool]]:
+    """Join the lists of one's duties: the sole trader sees one list, each place once."""
+    entries: dict[str, Any] = {}
+    for label, name in _entries(actor):
+        address = _address(name)
+        if address and address not in entries:
+            entries[address] = label
+    current = max((one for one in entries if path.startswith(one)), key=len, default="")
+    return [(label, address, address == current) for address, label in entries.items()][:MOST]
+
+
+def _entries(actor: Actor) -> list[Entry]:
+    entries: list[Entry] = []
+    for role, own in (
+        (Role.COORDINATOR, COORDINATOR),
+        (Role.PRACTITIONER, PRACTITIONER),
+        (Role.BOOKKEEPER, BOOKKEEPER),
+    ):
+        entries += own if actor.has(role) else []
+    if entries:
+        return entries
+    return COMMISSIONER if selectors.orders_or_pays(actor) else MEMBER
+
+
+def _links(entries: list[Entry]) -> list[tuple[Any, str]]:
+    return [(label, _address(name)) for label, name in entries if _address(name)]
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
