@@ -68,7 +68,13 @@ def frame(path: str) -> dict[str, Any]:
     }
 
 
-def alphabet() -> dict[str, Any]:
+def finished(url: str) -> Progress:
+    return Progress(
+        "Suunnitelma on valmis", url, 1, finished=True, result_url="#", result_label="Katso"
+    )
+
+
+def alphabet(progress_url: str = "") -> dict[str, Any]:
     starts = datetime(2026, 11, 17, 13, tzinfo=HELSINKI)
     return {
         "starts": starts,
@@ -85,7 +91,7 @@ def alphabet() -> dict[str, Any]:
             Stage("Viivästetty", "ahead", "elokuu"),
         ],
         "progress": Progress(
-            "Suunnitelma syntyy", "poll/", 0.4, "vertaa 1 200 tapaa", 2, stop_url="stop/"
+            "Suunnitelma syntyy", progress_url, 0.4, "vertaa 1 200 tapaa", 2, progress_url
         ),
         "journey": charts.Journey(
             "Tavoite: sovimme työnjaosta avoimesti",

@@ -10,5 +10,6 @@ urlpatterns = [
     path("", views.alphabet, name="alphabet"),
     path("form/", views.sample_form, name="form"),
     path("confirmation/", views.sample_confirmation, name="confirmation"),
+    path("progress/", views.sample_progress, name="progress"),
     path("plain/", views.sample_plain, name="plain"),
 ]

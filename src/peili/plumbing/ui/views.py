@@ -4,13 +4,18 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from peili.plumbing.ui import samples
 
 
 @login_not_required
 def alphabet(request: HttpRequest) -> HttpResponse:
-    return render(request, "ui/alphabet.html", samples.alphabet() | samples.frame(request.path))
+    return render(
+        request,
+        "ui/alphabet.html",
+        samples.alphabet(reverse("ui:progress")) | samples.frame(request.path),
+    )
 
 
 @login_not_required
@@ -30,6 +35,11 @@ def sample_confirmation(request: HttpRequest) -> HttpResponse:
         messages.success(request, "Sent.")
         return redirect("ui:alphabet")
     return render(request, "ui/alphabet_confirmation.html", samples.frame(request.path))
+
+
+@login_not_required
+def sample_progress(request: HttpRequest) -> HttpResponse:
+    return render(request, "ui/progress.html", {"progress": samples.finished(request.path)})
 
 
 @login_not_required

@@ -158,7 +158,7 @@ def sort_header(
     return format_html(
         '<th scope="col" aria-sort="{}"{}><a href="?{}">{}</a></th>',
         order,
-        format_html(' class="n"') if numeric else "",
+        SafeString(' class="n"') if numeric else "",
         query.urlencode(),
         label,
     )

@@ -1,8 +1,8 @@
 // One live region says what changed: messages, `HX-Trigger: {"announce": "…"}`, failed requests.
 const region = document.getElementById("announcements")
 
-export function say(text) {
-  if (!region || !text) return
+function say(text) {
+  if (!region || !text || region.textContent === text) return
   region.textContent = ""
   setTimeout(() => { region.textContent = text }, 60)
 }

@@ -1,23 +1,23 @@
 // Focus is never lost after a swap: an error summary or a marked place takes it, else it stays near.
 // The breadcrumb leads back to a list as it was left (its address only, for this tab only).
 const wanted = "[data-focus], [autofocus]"
-let held = null
+let lost = null
 
 document.querySelector("[data-focus]")?.focus()
 
-document.body.addEventListener("htmx:beforeSwap", () => {
-  held = document.activeElement?.id || null
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  const held = document.activeElement
+  lost = held && held !== document.body && event.detail.target.contains(held) ? { id: held.id } : null
 })
 
 document.body.addEventListener("htmx:afterSettle", (event) => {
-  const swapped = event.detail.elt ?? event.target
-  const place = swapped.matches?.(wanted) ? swapped : swapped.querySelector?.(wanted)
+  const swapped = event.detail.elt
+  const place = swapped.matches(wanted) ? swapped : swapped.querySelector(wanted)
   if (place) return place.focus()
-  if (document.activeElement && document.activeElement !== document.body) return
-  const before = held && document.getElementById(held)
-  if (before) return before.focus()
-  if (!swapped.matches?.("a, button, input, select, textarea, [tabindex]")) swapped.setAttribute?.("tabindex", "-1")
-  swapped.focus?.({ preventScroll: true })
+  if (!lost || document.activeElement !== document.body) return
+  const near = (lost.id && document.getElementById(lost.id)) || swapped
+  if (near === swapped && !swapped.matches("a, button, input, select, textarea")) swapped.tabIndex = -1
+  near.focus({ preventScroll: true })
 })
 
 const key = (path) => `peili:list:${path}`
