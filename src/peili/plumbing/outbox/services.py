@@ -17,7 +17,7 @@ from django.core.mail import EmailMessage
 from django.db import transaction
 from django.urls import reverse
 
-from peili.plumbing import clock
+from peili.plumbing import clock, jobs
 from peili.plumbing.accounts import links as one_time_links
 from peili.plumbing.accounts.models import User
 from peili.plumbing.outbox.models import Letter
@@ -30,7 +30,10 @@ KEEP_SENT = timedelta(days=30)
 
 @dataclass(frozen=True)
 class Link:
-    """A one-time link that a letter promises; `page` is a URL name that takes `token`."""
+    """A one-time link that a letter promises; `page` is a URL name that takes `token`.
+
+    `query` is added to the address after a question mark.
+    """
 
     page: str
     purpose: str
@@ -39,11 +42,13 @@ class Link:
     user: User | None = None
     holder: str = ""
     page_arguments: Mapping[str, str | int] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         return {
             "page": self.page,
             "page_arguments": dict(self.page_arguments),
+            "query": dict(self.query),
             "purpose": self.purpose,
             "object_id": str(self.object_id),
             "valid_for": self.valid_for.total_seconds(),
@@ -69,7 +74,7 @@ def write_letter(
     Nothing confidential belongs in the subject: it stands on a locked phone's screen. Each
     `{name}` in the body that `links` has becomes a fresh one-time address as the letter leaves.
     """
-    letter, _ = Letter.objects.get_or_create(
+    letter, is_new = Letter.objects.get_or_create(
         key=key,
         defaults={
             "kind": kind,
@@ -82,6 +87,8 @@ def write_letter(
             "send_after": send_after or at,
         },
     )
+    if is_new:
+        jobs.enqueue("outbox.send", key="letters", at=letter.send_after)
     return letter
 
 
@@ -160,5 +167,9 @@ def _fresh_address(promise: dict[str, Any]) -> str:
         object_id=promise["object_id"],
         valid_for=timedelta(seconds=promise["valid_for"]),
     )
-    path = reverse(promise["page"], kwargs={**promise["page_arguments"], "token": token})
+    path = reverse(
+        promise["page"],
+        kwargs={**promise["page_arguments"], "token": token},
+        query=promise["query"] or None,
+    )
     return f"{settings.SITE_URL}{path}"
