@@ -9,6 +9,7 @@ from peili.config.story.cast import WHO as WHO
 from peili.config.story.cast import Cast, found_practice, gather
 from peili.parties.models import Practice
 from peili.plumbing import clock
+from peili.plumbing.access_log import triggers
 
 SEPTEMBER = datetime(2026, 9, 1, 7, tzinfo=UTC)
 """When the team's engagement was opened: Tuesday 1.9.2026 at 10.00 in Helsinki."""
@@ -25,6 +26,21 @@ def stopped_clock(request):
         return
     with clock.at(NOVEMBER):
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The access log refuses to be emptied, also between tests; its own tests bring that back."""
+    from django.db import connection
+
+    with django_db_blocker.unblock():
+        triggers.take_away(connection)
+
+
+@pytest.fixture(autouse=True)
+def second_factors_at_hand(settings):
+    """The cast is not asked for a second factor; tests/plumbing/accounts tests the asking."""
+    settings.SECOND_FACTOR_REQUIRED_FOR = ""
 
 
 @pytest.fixture

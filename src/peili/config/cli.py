@@ -12,6 +12,8 @@ COMMANDS = {
     "route": "read inquiries (JSON) and say where each belongs",
     "plan": "read a planning problem (JSON) and write a plan",
     "disclose": "read a table of counts (JSON) and hide what would single people out",
+    "verify-log": "walk the access log and say whether it is whole",
+    "work": "do the waiting jobs in a process of its own",
     "invoice": "read an invoice (JSON) and write UBL, Finvoice and PDF",
 }
 

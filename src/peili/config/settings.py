@@ -8,6 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 from django.utils.translation import gettext_lazy as _
 
+from peili.plumbing import headers
+
 ROOT = Path(__file__).resolve().parents[3]
 VAR = Path(os.environ.get("PEILI_VAR", ROOT / "var"))
 DEMO = os.environ.get("PEILI_DEMO") == "1"
@@ -70,8 +72,14 @@ INSTALLED_APPS = [
     "django.forms",
     "template_partials",
     "django_htmx",
+    "csp",
     "peili.plumbing.accounts",
     "peili.plumbing.outbox",
+    "peili.plumbing.jobs",
+    "peili.plumbing.access_log",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "peili.parties",
     "peili.casework.offerings",
     "peili.casework.inquiries",
@@ -87,16 +95,24 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "peili.plumbing.headers.ConfidentialPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "peili.plumbing.accounts.middleware.SignedInBrowser",
+    "peili.plumbing.accounts.middleware.PreferredLanguage",
+    "allauth.account.middleware.AccountMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "peili.plumbing.accounts.middleware.SecondFactor",
     "django_htmx.middleware.HtmxMiddleware",
     "peili.parties.middleware.WhoIsAsking",
     "peili.parties.middleware.RulesToResponses",
+    "peili.plumbing.access_log.middleware.NotesOfTheRequest",
 ]
 
 TEMPLATES = [
@@ -131,18 +147,74 @@ CACHES = {
 }
 
 AUTH_USER_MODEL = "accounts.User"
-LOGIN_URL = "/sign-in/"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "today:today"
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+_VALIDATION = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {
+        "NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["email"]},
+    },
+    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+    {"NAME": f"{_VALIDATION}.NumericPasswordValidator"},
+]
+SECOND_FACTOR_REQUIRED_FOR = "peili.parties.actor.second_factor_required"
+ACCOUNT_ADAPTER = "peili.plumbing.accounts.adapter.ClosedAccounts"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_FORMS = {
+    "login": "peili.plumbing.accounts.forms.SignIn",
+    "reauthenticate": "peili.plumbing.accounts.forms.PasswordAgain",
+    "change_password": "peili.plumbing.accounts.forms.ChangePassword",
+    "set_password": "peili.plumbing.accounts.forms.SetPassword",
+}
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_LOGOUT_REDIRECT_URL = "welcome:front"
+ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip,5/5m/key"}
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("PEILI_PROXIES", "0"))
+MFA_ADAPTER = "peili.plumbing.accounts.adapter.SecondFactors"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_FORMS = {
+    "authenticate": "peili.plumbing.accounts.forms.Code",
+    "reauthenticate": "peili.plumbing.accounts.forms.CodeAgain",
+    "activate_totp": "peili.plumbing.accounts.forms.ActivateApp",
+    "add_webauthn": "peili.plumbing.accounts.forms.AddPasskey",
+    "edit_webauthn": "peili.plumbing.accounts.forms.RenamePasskey",
+}
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Peili"
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
+
+SESSION_ENGINE = "peili.plumbing.accounts.session_store"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_NAME = "__Host-session" if SECURE else "session"
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = SECURE
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_NAME = "__Host-csrf" if SECURE else "csrf"
 CSRF_COOKIE_SECURE = SECURE
+CONTENT_SECURITY_POLICY = headers.CONTENT_SECURITY_POLICY
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = SECURE
 SECURE_HSTS_SECONDS = 2 * 365 * 24 * 3600 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
 SECURE_HSTS_PRELOAD = SECURE
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if ALLAUTH_TRUSTED_PROXY_COUNT else None
+)
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 

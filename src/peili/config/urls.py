@@ -1,12 +1,18 @@
 """Every address. Domain nouns; what changes something is a POST to the noun."""
 
 from django.conf import settings
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("peili.overview.welcome.urls")),
+    path("account/", include("peili.plumbing.accounts.urls")),
     path("today/", include("peili.overview.today.urls")),
 ]
 
 if settings.DEBUG:
     urlpatterns += [path("alphabet/", include("peili.plumbing.ui.urls"))]
+
+if settings.DEMO:
+    from peili.plumbing.accounts import demo
+
+    urlpatterns += [path("demo/person/", demo.person, name="demo_person")]

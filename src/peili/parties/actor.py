@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from peili.core.policy import Role
 from peili.parties.models import Duty, Person
+from peili.plumbing.accounts.models import User
 
 
 @dataclass(frozen=True)
@@ -40,3 +41,8 @@ def actor_for(person: Person) -> Actor:
     """Return the actor a person is when they act: for verbs run without a request."""
     roles = Duty.objects.filter(person=person).values_list("role", flat=True)
     return Actor(person_id=person.pk, name=person.name, duties=frozenset(map(Role, roles)))
+
+
+def second_factor_required(user: User) -> bool:
+    """Say whether a password alone is too little: those whose work is others' confidences."""
+    return bool(actor_of(user.pk).duties & {Role.PRACTITIONER, Role.COORDINATOR})

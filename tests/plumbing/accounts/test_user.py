@@ -1,5 +1,5 @@
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 
 from peili.plumbing.accounts.models import User
 
@@ -10,7 +10,7 @@ def test_an_address_is_the_same_however_it_is_typed():
     aino = User.objects.create_user("  Aino@Example.FI ")
 
     assert User.objects.get_by_natural_key("AINO@example.fi") == aino
-    with pytest.raises(IntegrityError):
+    with pytest.raises(IntegrityError), transaction.atomic():
         User.objects.create_user("aino@EXAMPLE.fi")
 
 

@@ -22,5 +22,11 @@ def serve(host: str, port: int, *, threads: int = 4) -> None:
     import waitress
 
     from peili.config.wsgi import application
+    from peili.plumbing.jobs.worker import Worker
 
-    waitress.serve(application, host=host, port=port, threads=threads, ident="peili")
+    worker = Worker()
+    worker.start()
+    try:
+        waitress.serve(application, host=host, port=port, threads=threads, ident="peili")
+    finally:
+        worker.stop()

@@ -55,6 +55,11 @@ class User(AbstractBaseUser):
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
 
+def open_account(address: str) -> User | None:
+    """Return the account of this address, if there is one and it is open."""
+    return User.objects.filter(email=address.strip().lower(), is_active=True).first()
+
+
 class OneTimeLink(models.Model):
     """A door in a letter: opens one page, for one purpose, once, for a while.
 

@@ -1,0 +1,83 @@
+"""What our pages tell the browser to refuse, and which pages it must not keep.
+
+Settings this needs (`config/settings.py`):
+
+    MIDDLEWARE   first: django.middleware.security.SecurityMiddleware,
+                 csp.middleware.CSPMiddleware, peili.plumbing.headers.ConfidentialPages
+    INSTALLED_APPS  "csp"
+    CONTENT_SECURITY_POLICY = peili.plumbing.headers.CONTENT_SECURITY_POLICY
+    X_FRAME_OPTIONS = "DENY"
+    SECURE_REFERRER_POLICY = "same-origin"      (no address of ours reaches another site;
+                 "no-referrer" would make browsers post `Origin: null`, which CSRF must refuse)
+    SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+    SECURE_CONTENT_TYPE_NOSNIFF = True
+    CSRF_COOKIE_SAMESITE = SESSION_COOKIE_SAMESITE = "Lax"; both HTTPONLY
+    outside the demo:
+        SECURE_SSL_REDIRECT, SESSION_COOKIE_SECURE, CSRF_COOKIE_SECURE = True
+        SESSION_COOKIE_NAME = "__Host-session"; CSRF_COOKIE_NAME = "__Host-csrf"
+        SECURE_HSTS_SECONDS = 63072000; SECURE_HSTS_INCLUDE_SUBDOMAINS, _PRELOAD = True
+        SECURE_PROXY_SSL_HEADER as the proxy needs it
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
+
+from csp.constants import NONE, SELF
+from django.http import HttpRequest, HttpResponse
+
+P = ParamSpec("P")
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
+        "upgrade-insecure-requests": False,
+    }
+}
+
+PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+
+
+def confidential(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+    """Mark a page that nothing between us and the reader's eyes may keep."""
+
+    @wraps(view)
+    def with_headers(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        return keep_to_yourself(view(*args, **kwargs))
+
+    return with_headers
+
+
+def keep_to_yourself(response: HttpResponse) -> HttpResponse:
+    """Set the headers of a confidential page."""
+    response["Cache-Control"] = "no-store"
+    response["Referrer-Policy"] = "same-origin"
+    return response
+
+
+class ConfidentialPages:
+    """Every page seen by somebody signed in is confidential; a public page says so otherwise.
+
+    A view that has set `Cache-Control` itself keeps its word.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.setdefault("Permissions-Policy", PERMISSIONS)
+        user = getattr(request, "user", None)
+        if user is not None and user.is_authenticated and "Cache-Control" not in response:
+            keep_to_yourself(response)
+        return response
