@@ -245,15 +245,21 @@ def spread(adjustment: Adjustment, lines: Sequence[Line]) -> tuple[Adjustment, .
 
 
 def _taxable_by_vat(lines: Iterable[Line], adjustments: Iterable[Adjustment]) -> dict[Vat, Decimal]:
-    """Taxable amounts by tax, taxed groups first and high rates before low ones."""
-    groups: dict[Vat, Decimal] = {}
-    for line in lines:
-        groups[line.vat] = groups.get(line.vat, ZERO) + line.net
+    """Taxable amounts by tax, high rates before low ones and taxed before untaxed.
+
+    A category and rate make one group (BR-E-01 and its like), so their reasons are joined.
+    """
+    parts = [(line.vat, line.net) for line in lines]
     for part in adjustments:
         if part.vat is None:
             raise ValueError("an adjustment of the whole needs its VAT: spread it first")
-        groups[part.vat] = groups.get(part.vat, ZERO) + _signed(part)
-    return dict(sorted(groups.items(), key=lambda item: (-item[0].rate, item[0].category)))
+        parts.append((part.vat, _signed(part)))
+    groups: dict[tuple[Decimal, str], tuple[Vat, Decimal]] = {}
+    for vat, amount in parts:
+        key = (-vat.rate, vat.category)
+        known, so_far = groups.get(key, (vat, ZERO))
+        groups[key] = (known.joined_with(vat), so_far + amount)
+    return dict(groups[key] for key in sorted(groups))
 
 
 def _signed(part: Adjustment) -> Decimal:

@@ -28,6 +28,9 @@ NEEDS_REASON = frozenset({VatTreatment.EXEMPT})
 """Treatments for which the practice must itself say why no tax is charged (BT-120)."""
 
 
+_BETWEEN_REASONS = "; "
+
+
 @dataclass(frozen=True, slots=True)
 class Vat:
     """The tax of one line as the invoice says it.
@@ -46,6 +49,17 @@ class Vat:
             raise ValueError("a taxed line has a rate above zero")
         if self.category != "S" and self.rate != 0:
             raise ValueError(f"category {self.category} has no rate")
+
+    def joined_with(self, other: "Vat") -> "Vat":
+        """Return the tax of a group that holds both: their reasons one after the other."""
+        if other.reason in self.reason.split(_BETWEEN_REASONS):
+            return self
+        return Vat(
+            self.category,
+            self.rate,
+            _BETWEEN_REASONS.join(filter(None, (self.reason, other.reason))),
+            self.reason_code if self.reason_code == other.reason_code else "",
+        )
 
 
 class RateUnknown(RuleBroken):

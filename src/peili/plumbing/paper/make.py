@@ -1,0 +1,44 @@
+"""Set a paper: a template of this folder and values in, a tagged PDF out."""
+
+import json
+import threading
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+
+_HERE = Path(__file__).parent
+_STANDARDS: list[Literal["a-3a", "ua-1"]] = ["a-3a", "ua-1"]
+_own = threading.local()
+
+
+def make_pdf(template: str, values: Mapping[str, Any], *, made: datetime | None = None) -> bytes:
+    """Return a PDF by PDF/A-3a and PDF/UA-1; typst refuses to make one that is neither.
+
+    Values reach the template as JSON through `sys.inputs`, so no text in them can become markup.
+    `made` is the moment the file says it was made; without it the same values give the same
+    bytes.
+    """
+    pdf = _compiler(template).compile(
+        format="pdf",
+        sys_inputs={"values": json.dumps(values, ensure_ascii=False)},
+        pdf_standards=[*_STANDARDS],
+        timestamp=made or datetime(2000, 1, 1, tzinfo=UTC),
+    )
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def _compiler(template: str) -> typst.Compiler:
+    """One warm compiler for each template and thread: it keeps fonts and parsed templates."""
+    compilers: dict[str, typst.Compiler] = _own.__dict__.setdefault("compilers", {})
+    if template not in compilers:
+        path = _HERE / f"{template}.typ"
+        if path.parent != _HERE or not path.is_file():
+            raise LookupError(f"there is no paper called {template}")
+        compilers[template] = typst.Compiler(
+            input=str(path), root=str(_HERE), ignore_system_fonts=True
+        )
+    return compilers[template]
