@@ -62,7 +62,7 @@ prove: .venv/develops ## the wall: PAIRS=20000 pairs of worlds
 	PAIRS=$${PAIRS:-20000} $(PY) -m pytest tests/house/test_wall.py -q
 
 judges: .venv/develops ## official e-invoice rules; ORACLES names their folder
-	$(PY) tools/judges.py
+	$(PY) -m tools.judges
 
 screenshots: .venv/develops messages ## pictures of every page, phone and desktop
 	$(PY) tools/screenshots.py
