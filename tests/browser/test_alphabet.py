@@ -6,7 +6,13 @@ from tests.browser.conftest import DESK, PHONE
 
 pytestmark = [pytest.mark.urls("tests.browser.alphabet_urls"), pytest.mark.django_db]
 
-PAGES = ["/alphabet/", "/alphabet/form/", "/alphabet/confirmation/", "/alphabet/plain/"]
+PAGES = [
+    "/alphabet/",
+    "/alphabet/form/",
+    "/alphabet/confirmation/",
+    "/alphabet/public/",
+    "/alphabet/plain/",
+]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -68,6 +68,15 @@ def frame(path: str) -> dict[str, Any]:
     }
 
 
+def open_site(path: str) -> dict[str, Any]:
+    menu = ["Palvelut", "Työnohjaajat", "Ota yhteyttä"]
+    return frame(path) | {
+        "navigation": [(label, path, label == "Palvelut") for label in menu],
+        "demo_people": [],
+        "services": ["Työnohjaus", "Kriisityönohjaus", "Työyhteisösovittelu", "Koulutus"],
+    }
+
+
 def finished(url: str) -> Progress:
     return Progress(
         "Suunnitelma on valmis", url, 1, finished=True, result_url="#", result_label="Katso"

@@ -11,5 +11,6 @@ urlpatterns = [
     path("form/", views.sample_form, name="form"),
     path("confirmation/", views.sample_confirmation, name="confirmation"),
     path("progress/", views.sample_progress, name="progress"),
+    path("public/", views.sample_public, name="public"),
     path("plain/", views.sample_plain, name="plain"),
 ]

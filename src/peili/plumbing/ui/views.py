@@ -43,5 +43,10 @@ def sample_progress(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
+def sample_public(request: HttpRequest) -> HttpResponse:
+    return render(request, "ui/alphabet_public.html", samples.open_site(request.path))
+
+
+@login_not_required
 def sample_plain(request: HttpRequest) -> HttpResponse:
     return render(request, "404.html", samples.frame(request.path))

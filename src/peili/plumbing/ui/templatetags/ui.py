@@ -19,6 +19,7 @@ from peili.plumbing.ui.parts import BadgeKind, Stage
 
 register = template.Library()
 
+WORD_JOINER = "\N{WORD JOINER}"
 BADGE_ICONS = {"needs": "clock", "late": "alert", "done": "check"}
 
 
@@ -53,7 +54,9 @@ def finnish_time(at: time | datetime | None) -> str:
 @register.filter
 def finnish_span(starts: datetime | None, ends: datetime | None) -> str:
     """ti 17.11.2026 klo 13.00–15.00"""
-    return formats.span(starts, ends) if starts and ends else ""
+    if not (starts and ends):
+        return ""
+    return formats.span(starts, ends).replace(formats.DASH, f"{formats.DASH}{WORD_JOINER}")
 
 
 @register.filter
