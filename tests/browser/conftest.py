@@ -1,12 +1,12 @@
 """Chromium for the tests that drive the page. Without one they are skipped, and say so."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 
-CHROMIUM = os.environ.get("PEILI_CHROMIUM") or shutil.which("chromium")
+from tests.browser.walk import CHROMIUM, SWITCHES, demo
+
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
 
@@ -16,6 +16,7 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +30,7 @@ def chromium():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+            args=SWITCHES,
         )
         yield browser
         browser.close()
@@ -67,3 +68,10 @@ def barriers():
         return [(each["id"], [node["target"] for node in each["nodes"]]) for each in found]
 
     return of
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory):
+    """The address of a freshly told demo."""
+    with demo(tmp_path_factory.mktemp("demo") / "var") as address:
+        yield address

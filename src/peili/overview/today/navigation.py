@@ -56,7 +56,8 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         "languages": settings.LANGUAGES,
         "language_url": _address("set_language"),
     }
-    if request.user.is_authenticated:
+    user = getattr(request, "user", None)  # an error page may come before anybody was asked
+    if user is not None and user.is_authenticated:
         frame |= {
             "navigation": _list_of(actor, request.path),
             "person_name": actor.name,
@@ -65,7 +66,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         }
     if settings.DEMO:
         frame |= {
-            "demo_people": selectors.demo_people(request.user.pk),
+            "demo_people": selectors.demo_people(user.pk if user else None),
             "demo_people_url": _address("demo_person"),
         }
     return frame

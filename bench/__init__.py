@@ -1,0 +1,1 @@
+"""Figures, printed: `python -m bench [NAME …]`. Never part of the tests."""
