@@ -72,8 +72,8 @@ WHO_SEES: dict[Record, frozenset[Role]] = {
     Record.EXPLORATORY_TALK: frozenset({R.OWNER, R.COORDINATOR}),
     Record.MATCH: frozenset({R.COORDINATOR}),
     Record.ENGAGEMENT: IN_ENGAGEMENT | {R.COORDINATOR, R.BOOKKEEPER},
-    # Who the members are is no business of the one who pays: head counts are.
-    Record.PARTY: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COORDINATOR}),
+    # Who the members are is no business of the one who pays: head counts are. Own places are.
+    Record.PARTY: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COORDINATOR, R.OWNER}),
     Record.AGREEMENT: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COMMISSIONER, R.COORDINATOR}),
     Record.ACCEPTANCE: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COORDINATOR, R.OWNER}),
     # Ethics of the trade: earlier contacts are told to supervisee, group and commissioner.

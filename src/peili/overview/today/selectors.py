@@ -1,9 +1,9 @@
 """What stands around a page, and what waits for whom."""
 
-from peili.core.policy import IN_ENGAGEMENT, Record, Role
+from peili.core.policy import Record, Role
 from peili.parties import scope
 from peili.parties.actor import VISITOR, Actor
-from peili.parties.models import Engagement, Party, Person, Practice
+from peili.parties.models import Party, Person, Practice
 
 ORDER_OR_PAY = frozenset({Role.COMMISSIONER, Role.PAYER})
 
@@ -16,10 +16,8 @@ def practice_name() -> str:
 
 def orders_or_pays(actor: Actor) -> bool:
     """Tell whether the actor's places are those of a commissioner or payer alone."""
-    engagements = scope.visible(Engagement.objects.all(), actor, Record.ENGAGEMENT, engagement="pk")
-    places = Party.objects.filter(
-        person=actor.person_id, left_at=None, engagement__in=engagements, role__in=IN_ENGAGEMENT
-    )
+    own = Party.objects.filter(person=actor.person_id, left_at=None)
+    places = scope.visible(own, actor, Record.PARTY, about="person")
     roles = {Role(role) for role in places.values_list("role", flat=True).distinct()}
     return bool(roles) and roles <= ORDER_OR_PAY
 
