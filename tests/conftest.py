@@ -1,8 +1,13 @@
 """The cast and the story, stopped at one moment. Who they are: `peili/config/story/cast.py`."""
 
+import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
+from django.db import connection, connections
 
 from peili.config import story as stories
 from peili.config.story.cast import WHO as WHO
@@ -58,6 +63,51 @@ def cast(db) -> Cast:
 def story(cast):
     """The whole story as far as the tests need it: every stage has told its chapter."""
     return stories.tell(cast, now=NOVEMBER)
+
+
+@pytest.fixture
+def file_database(transactional_db, tmp_path):
+    """Keep SQLite's test database in a file for one test, so that threads share it truly."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    memory = connections["default"]
+    memory.ensure_connection()
+    settings = connections.settings["default"]
+    name, settings["NAME"] = settings["NAME"], str(tmp_path / "peili.sqlite3")
+    with closing(sqlite3.connect(settings["NAME"])) as file:
+        memory.connection.backup(file)
+    connections["default"] = connections.create_connection("default")
+    yield
+    connections["default"].close()
+    settings["NAME"] = name
+    connections["default"] = memory
+
+
+@pytest.fixture
+def at_once():
+    """Return a function that runs several acts at once, each in its own thread and connection.
+
+    It gives what each returned, or the exception that it ended in.
+    """
+
+    def run(*acts):
+        ready = threading.Barrier(len(acts))
+
+        def one(act):
+            try:
+                with clock.at(NOVEMBER):
+                    ready.wait(timeout=10)
+                    return act()
+            except Exception as refusal:  # noqa: BLE001 - what it ended in is the answer
+                return refusal
+            finally:
+                connections.close_all()
+
+        with ThreadPoolExecutor(len(acts)) as pool:
+            return list(pool.map(one, acts))
+
+    return run
 
 
 @pytest.fixture

@@ -329,10 +329,12 @@ def step_back(form: Form, *, people: int) -> SteppingBack:
         raise ValueError("people: nobody is left to step back")
     left = people - 1
     return SteppingBack(
-        goes_on=left >= FEWEST_SUPERVISEES[form],
-        others_see=Remark(
-            "head_count",
-            msgid("The number of participants is now %(people)s."),
-            {"people": left},
-        ),
+        goes_on=left >= FEWEST_SUPERVISEES[form], others_see=head_count_remark(left)
+    )
+
+
+def head_count_remark(people: int) -> Remark:
+    """All that those outside the group learn of its members: how many they are."""
+    return Remark(
+        "head_count", msgid("The number of participants is now %(people)s."), {"people": people}
     )

@@ -5,8 +5,8 @@ clocks change (D3). What cannot be is skipped (holidays, closed days); what a pe
 decide about (another session, an odd hour) is shown as a clash.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ from peili.core.wording import msgid
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 _LONGEST_SEARCH = timedelta(weeks=52)
+_SESSIONS_WITH_MID_TERM = 4
 _SLOT_STEP = timedelta(minutes=30)
 
 
@@ -25,6 +26,7 @@ class Clash(StrEnum):
     CLOSED = "closed"
     OUTSIDE_HOURS = "outside_hours"
     BUSY = "busy"
+    MEMBER_BUSY = "member_busy"
     AFTER_PERIOD = "after_period"
     IN_THE_PAST = "in_the_past"
 
@@ -34,6 +36,7 @@ CLASH_LABELS = {
     Clash.CLOSED: msgid("the office is closed"),
     Clash.OUTSIDE_HOURS: msgid("outside the practitioner's hours"),
     Clash.BUSY: msgid("the practitioner has something else"),
+    Clash.MEMBER_BUSY: msgid("a supervisee has something else"),
     Clash.AFTER_PERIOD: msgid("after the agreed period"),
     Clash.IN_THE_PAST: msgid("in the past"),
 }
@@ -81,6 +84,15 @@ class Availability:
     holidays: frozenset[date] = frozenset()
     closed: tuple[ClosedDays, ...] = ()
     busy: tuple[BusyTime, ...] = field(default=(), repr=False)
+    members_busy: tuple[BusyTime, ...] = field(default=(), repr=False)
+
+    def without(self, keys: Collection[Hashable]) -> "Availability":
+        """Forget the busy times of these keys: what moves is not in its own way."""
+        kept = [
+            tuple(time for time in times if time.key is None or time.key not in keys)
+            for times in (self.busy, self.members_busy)
+        ]
+        return replace(self, busy=kept[0], members_busy=kept[1])
 
     def closure(self, day: date) -> Clash | None:
         if day in self.holidays:
@@ -143,6 +155,24 @@ def propose_series(
     return tuple(proposed)
 
 
+def clashes_of(
+    starts: datetime, ends: datetime, *, availability: Availability, now: datetime
+) -> tuple[Clash, ...]:
+    """Say what stands in the way of one session at this time."""
+    found = _clashes(starts.astimezone(HELSINKI), ends.astimezone(HELSINKI), availability)
+    return (*found, Clash.IN_THE_PAST) if starts <= now else found
+
+
+def evaluation_places(sessions: int) -> tuple[int | None, int | None]:
+    """Return which sessions, counted from 0, are for mid-term and final evaluation (F4).
+
+    Time for evaluation is part of the series: the last of at least two sessions, and the one in
+    the middle when there are at least four.
+    """
+    mid = sessions // 2 - 1 if sessions >= _SESSIONS_WITH_MID_TERM else None
+    return mid, sessions - 1 if sessions > 1 else None
+
+
 def propose_time(
     rhythm: Rhythm, *, minutes: int, availability: Availability
 ) -> tuple[ProposedSession, ...]:
@@ -198,8 +228,7 @@ def shift_series(
     """
     moving = within_reach(series, chosen, reach=reach, now=now)
     keys = {session.key for session in moving}
-    others = tuple(busy for busy in availability.busy if busy.key not in keys or busy.key is None)
-    around = Availability(availability.hours, availability.holidays, availability.closed, others)
+    around = availability.without(keys)
     step = _wall(to) - _wall(chosen.starts)
     shifts = []
     for session in moving:
@@ -241,9 +270,15 @@ def _clashes(starts: datetime, ends: datetime, availability: Availability) -> tu
     found = [closure] if closure else []
     if not any(_covers(stretch, starts, ends) for stretch in availability.hours):
         found.append(Clash.OUTSIDE_HOURS)
-    if any(busy.starts < ends and starts < busy.ends for busy in availability.busy):
+    if _is_taken(starts, ends, availability.busy):
         found.append(Clash.BUSY)
+    if _is_taken(starts, ends, availability.members_busy):
+        found.append(Clash.MEMBER_BUSY)
     return tuple(found)
+
+
+def _is_taken(starts: datetime, ends: datetime, times: Iterable[BusyTime]) -> bool:
+    return any(busy.starts < ends and starts < busy.ends for busy in times)
 
 
 def _covers(stretch: OpenHours, starts: datetime, ends: datetime) -> bool:

@@ -74,6 +74,21 @@ def leave_engagement(party: Party, *, at: datetime) -> Party:
     return party
 
 
+def set_running(engagement: Engagement) -> Engagement:
+    """The engagement runs: an agreement on it is in force."""
+    engagement.state = Engagement.State.RUNNING
+    engagement.save(update_fields=["state"])
+    return engagement
+
+
+def end_engagement(engagement: Engagement, *, at: datetime) -> Engagement:
+    """Close the engagement. Its parties keep their places: what was theirs to read stays so."""
+    engagement.state = Engagement.State.ENDED
+    engagement.ended_at = at
+    engagement.save(update_fields=["state", "ended_at"])
+    return engagement
+
+
 @transaction.atomic
 def give_duty(person: Person, *, role: Role) -> Duty:
     """Give a person a duty in the practice as a whole."""

@@ -1,8 +1,10 @@
 """An agreement and its versions, who accepted it, and what was told before."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from peili.casework.offerings.models import Service
+from peili.core import agreement as rules
 from peili.core import terms
 from peili.core.terms import choices
 from peili.parties.models import Engagement, Party, Person
@@ -12,24 +14,50 @@ class Agreement(models.Model):
     """One version of an agreement. A version that all have accepted never changes again."""
 
     class State(models.TextChoices):
-        DRAFT = "draft", "Draft"
-        OFFERED = "offered", "Waiting for acceptance"
-        IN_FORCE = "in_force", "In force"
-        SUPERSEDED = "superseded", "Replaced by a newer version"
-        ENDED = "ended", "Ended"
-        WITHDRAWN = "withdrawn", "Withdrawn"
+        """The states of `core.agreement`, with what people call them."""
+
+        DRAFT = rules.State.DRAFT.value, _("Draft")
+        OFFERED = rules.State.OFFERED.value, _("Waiting for acceptance")
+        IN_FORCE = rules.State.IN_FORCE.value, _("In force")
+        AMENDED = rules.State.AMENDED.value, _("Replaced by a newer version")
+        ENDED = rules.State.ENDED.value, _("Ended")
+        WITHDRAWN = rules.State.WITHDRAWN.value, _("Withdrawn")
 
     class Parties(models.TextChoices):
         """The three variants of C1."""
 
-        WITH_MANAGER = "with_manager", "Supervisor, supervisees and their manager"
-        SUPERVISEES_ONLY = "supervisees_only", "Supervisor and supervisees"
-        MANAGERS = "managers", "Supervisor, the group's manager and the manager's manager"
+        WITH_MANAGER = (
+            rules.Variant.WITH_MANAGER.value,
+            _("Supervisor, supervisees and their manager"),
+        )
+        SUPERVISEES_ALONE = (
+            rules.Variant.SUPERVISEES_ALONE.value,
+            _("Supervisor and supervisees"),
+        )
+        MANAGERS_GROUP = (
+            rules.Variant.MANAGERS_GROUP.value,
+            _("Supervisor, the group's manager and the manager's own manager"),
+        )
+
+    class GoalOwner(models.TextChoices):
+        GROUP = "group", _("The group together")
+        EACH = "each", _("Each supervisee their own")
+        BOTH = "both", _("The group together, and each supervisee their own")
+
+    class GoalAudience(models.TextChoices):
+        MEMBERS = "members", _("The supervisees and the supervisor")
+        JOINT = "joint", _("The commissioner reads the jointly agreed goals, the members all")
+
+    class Ending(models.TextChoices):
+        PERIOD_OVER = "period_over", _("The agreed period is over")
+        NO_GO = "no_go", _("The trial said no")
+        INTERRUPTED = "interrupted", _("Interrupted by a party")
 
     engagement = models.ForeignKey(Engagement, models.CASCADE, related_name="agreements")
     version = models.PositiveSmallIntegerField(default=1)
     state = models.CharField(max_length=12, choices=State, default=State.DRAFT)
     parties = models.CharField(max_length=20, choices=Parties, default=Parties.WITH_MANAGER)
+    asked_in_order = models.BooleanField(default=False)
     what_changed = models.TextField(blank=True)
     # form, number, length, rhythm, period, place
     service = models.ForeignKey(Service, models.PROTECT, null=True, blank=True)
@@ -46,6 +74,11 @@ class Agreement(models.Model):
     place = models.CharField(max_length=240, blank=True)
     # how we work
     core_task = models.TextField(blank=True)
+    goals = models.TextField(blank=True)
+    goal_owner = models.CharField(max_length=10, choices=GoalOwner, default=GoalOwner.GROUP)
+    goal_audience = models.CharField(
+        max_length=10, choices=GoalAudience, default=GoalAudience.MEMBERS
+    )
     methods = models.TextField(blank=True)
     evaluation_plan = models.TextField(blank=True)
     other_development = models.TextField(blank=True)
@@ -72,11 +105,16 @@ class Agreement(models.Model):
     third_party_assessor = models.CharField(max_length=240, blank=True)
     trial_sessions = models.PositiveSmallIntegerField(default=0)
     go_no_go_on = models.DateField(null=True, blank=True)
+    go = models.BooleanField(null=True, blank=True)
+    go_decided_at = models.DateTimeField(null=True, blank=True)
+    # The text as it was offered: sections of lines. What was accepted is never written anew.
+    paper = models.JSONField(default=list, blank=True)
     # its life
     created_at = models.DateTimeField()
     offered_at = models.DateTimeField(null=True, blank=True)
     in_force_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    ended_because = models.CharField(max_length=12, choices=Ending, blank=True)
 
     class Meta:
         ordering = ["engagement", "-version"]
@@ -96,15 +134,27 @@ class Agreement(models.Model):
 class Acceptance(models.Model):
     """A party's place on an agreement, and the moment and means of their word."""
 
+    class Seat(models.TextChoices):
+        SUPERVISOR = rules.Seat.SUPERVISOR.value, _("supervisor")
+        SUPERVISEE = rules.Seat.SUPERVISEE.value, _("supervisee")
+        MANAGER = rules.Seat.MANAGER.value, _("manager")
+        MANAGERS_MANAGER = rules.Seat.MANAGERS_MANAGER.value, _("the manager's own manager")
+
+    class Means(models.TextChoices):
+        LINK = "link", _("by one-time link")
+        SIGNED_IN = "signed_in", _("signed in")
+
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="acceptances")
     party = models.ForeignKey(Party, models.PROTECT, related_name="acceptances")
+    seat = models.CharField(max_length=20, choices=Seat)
     position = models.PositiveSmallIntegerField(default=0)
     asked_at = models.DateTimeField(null=True, blank=True)
     reminded_at = models.DateTimeField(null=True, blank=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
     declined_at = models.DateTimeField(null=True, blank=True)
+    declined_because = models.TextField(blank=True)
     typed_name = models.CharField(max_length=120, blank=True)
-    means = models.CharField(max_length=40, blank=True)
+    means = models.CharField(max_length=10, choices=Means, blank=True)
     text_sha256 = models.CharField(max_length=64, blank=True)
 
     class Meta:

@@ -12,7 +12,7 @@ from peili.core.policy import Role
 from peili.core.wording import msgid
 from peili.plumbing.clock import HELSINKI
 
-BOUND = {Agreement.State.IN_FORCE, Agreement.State.SUPERSEDED, Agreement.State.ENDED}
+BOUND = {Agreement.State.IN_FORCE, Agreement.State.AMENDED, Agreement.State.ENDED}
 
 
 @dataclass(frozen=True)

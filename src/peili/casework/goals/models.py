@@ -1,35 +1,33 @@
 """Goals of an engagement and the ratings on their way."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from peili.casework.schedule.models import Session
+from peili.core.measurement.outcome_areas import OUTCOME_AREAS
 from peili.parties.models import Engagement, Party
+
+AREAS = [(area.key, area.label) for area in OUTCOME_AREAS]
 
 
 class Goal(models.Model):
-    """A goal with five level texts. Frozen at signing; a change is a new version."""
+    """A goal with five level texts.
+
+    Its texts are frozen from the moment the agreement came into force: nothing is written for it,
+    the moment is read from the agreement. A change after that is a new version with its date.
+    """
 
     class Audience(models.TextChoices):
         """Who reads it: each has its own row in the policy."""
 
-        PERSONAL = "personal", "The owner and the supervisor"
-        GROUP = "group", "The group and the supervisor"
-        JOINT = "joint", "The group, the supervisor and the commissioner"
-
-    class Area(models.TextChoices):
-        STRENGTHS = "strengths", "Knowing own strengths and weaknesses"
-        VIEWS = "views", "New views and tools"
-        CONFIDENCE = "confidence", "Professional confidence"
-        TEAM = "team", "Having become a team"
-        LIVELINESS = "liveliness", "Livelier work"
-        OPENNESS = "openness", "Open talk"
-        ENERGY = "energy", "Energy"
-        OTHER = "other", "Something else"
+        PERSONAL = "personal", _("The owner and the supervisor")
+        GROUP = "group", _("The group and the supervisor")
+        JOINT = "joint", _("The group, the supervisor and the commissioner")
 
     engagement = models.ForeignKey(Engagement, models.CASCADE, related_name="goals")
     owner = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="goals")
     audience = models.CharField(max_length=10, choices=Audience, default=Audience.GROUP)
-    area = models.CharField(max_length=12, choices=Area, default=Area.OTHER)
+    area = models.CharField(max_length=20, choices=AREAS, blank=True)
     text = models.CharField(max_length=240)
     strengths = models.TextField(blank=True)
     next_step = models.CharField(max_length=240, blank=True)
@@ -45,7 +43,6 @@ class Goal(models.Model):
         "self", models.SET_NULL, null=True, blank=True, related_name="replaced_by"
     )
     written_at = models.DateTimeField()
-    frozen_at = models.DateTimeField(null=True, blank=True)
     dropped_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -59,16 +56,16 @@ class Rating(models.Model):
     """Where a rater sees the goal at a moment. Never averaged across kinds of rater."""
 
     class Moment(models.TextChoices):
-        START = "start", "At the start"
-        ALONG = "along", "Along the way"
-        END = "end", "At the end"
-        DELAYED = "delayed", "3–6 months later"
+        START = "start", _("At the start")
+        ALONG = "along", _("Along the way")
+        END = "end", _("At the end")
+        DELAYED = "delayed", _("3–6 months later")
 
     class Rater(models.TextChoices):
-        SUPERVISEE = "supervisee", "Supervisee"
-        SUPERVISOR = "supervisor", "Supervisor"
-        COMMISSIONER = "commissioner", "Commissioner"
-        GROUP = "group", "The group together"
+        SUPERVISEE = "supervisee", _("Supervisee")
+        SUPERVISOR = "supervisor", _("Supervisor")
+        COMMISSIONER = "commissioner", _("Commissioner")
+        GROUP = "group", _("The group together")
 
     goal = models.ForeignKey(Goal, models.CASCADE, related_name="ratings")
     rater = models.ForeignKey(Party, models.PROTECT, related_name="ratings")

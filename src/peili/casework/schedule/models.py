@@ -1,6 +1,7 @@
 """Sessions of an engagement, and who came."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from peili.core import terms
 from peili.core.terms import choices
@@ -11,14 +12,20 @@ class Session(models.Model):
     """One meeting of a process. What was said is not here: dates, place, state, head count."""
 
     class Kind(models.TextChoices):
-        ORDINARY = "ordinary", "Session"
-        MID_EVALUATION = "mid_evaluation", "Mid-term evaluation"
-        FINAL_EVALUATION = "final_evaluation", "Final evaluation"
+        ORDINARY = "ordinary", _("Session")
+        MID_EVALUATION = "mid_evaluation", _("Mid-term evaluation")
+        FINAL_EVALUATION = "final_evaluation", _("Final evaluation")
 
     class State(models.TextChoices):
-        PLANNED = "planned", "Planned"
-        HELD = "held", "Held"
-        CANCELLED = "cancelled", "Cancelled"
+        PLANNED = "planned", _("Planned")
+        HELD = "held", _("Held")
+        CANCELLED = "cancelled", _("Cancelled")
+
+    class CancelledBy(models.TextChoices):
+        """Whose cancellation it was: the practice's own never costs anything."""
+
+        MEMBERS = "members", _("The supervisees or the commissioner")
+        PRACTICE = "practice", _("We ourselves")
 
     engagement = models.ForeignKey(Engagement, models.CASCADE, related_name="sessions")
     supervisor = models.ForeignKey(Person, models.PROTECT, related_name="held_sessions")
@@ -35,6 +42,7 @@ class Session(models.Model):
     head_count = models.PositiveSmallIntegerField(null=True, blank=True)
     held_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
+    cancelled_by = models.CharField(max_length=10, choices=CancelledBy, blank=True)
     cancelled_late = models.BooleanField(default=False)
     fee_accepted = models.BooleanField(default=False)
 

@@ -1,0 +1,75 @@
+"""The verbs of an agreement's life, a subject a file."""
+
+from peili.casework.agreements.services.accepting import (
+    AlreadyAnswered,
+    NameMissing,
+    NotYourTurn,
+    accept_agreement,
+    decline_agreement,
+)
+from peili.casework.agreements.services.drafting import (
+    AlreadyBeingWritten,
+    NoLongerADraft,
+    draft_agreement,
+    draft_next_version,
+    edit_draft,
+    must_say_what_changed,
+    rhythm_of,
+    throw_draft_away,
+)
+from peili.casework.agreements.services.ending import decide_trial, end_agreement
+from peili.casework.agreements.services.locking import hold_engagement
+from peili.casework.agreements.services.members import step_back, welcome_member
+from peili.casework.agreements.services.offering import (
+    SomebodyHasAccepted,
+    obstacles_to_offering,
+    offer_agreement,
+    take_back,
+    text_now,
+    withdraw_agreement,
+)
+from peili.casework.agreements.services.prior_contacts import disclose_prior_contacts
+from peili.casework.agreements.services.reminding import remind_all_who_wait, remind_of_agreement
+from peili.casework.agreements.services.seats import head_count, seated
+from peili.casework.agreements.services.standing import (
+    AgreementNotInForce,
+    agreement_in_force,
+    demand_agreement,
+    first_in_force_at,
+)
+
+__all__ = [
+    "AgreementNotInForce",
+    "AlreadyAnswered",
+    "AlreadyBeingWritten",
+    "NameMissing",
+    "NoLongerADraft",
+    "NotYourTurn",
+    "SomebodyHasAccepted",
+    "accept_agreement",
+    "agreement_in_force",
+    "decide_trial",
+    "decline_agreement",
+    "demand_agreement",
+    "disclose_prior_contacts",
+    "draft_agreement",
+    "draft_next_version",
+    "edit_draft",
+    "end_agreement",
+    "first_in_force_at",
+    "head_count",
+    "hold_engagement",
+    "must_say_what_changed",
+    "obstacles_to_offering",
+    "offer_agreement",
+    "remind_all_who_wait",
+    "remind_of_agreement",
+    "rhythm_of",
+    "seated",
+    "step_back",
+    "take_back",
+    "text_now",
+    "throw_draft_away",
+    "welcome_member",
+    "withdraw_agreement",
+]

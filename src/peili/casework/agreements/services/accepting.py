@@ -1,0 +1,116 @@
+"""The word of a party: yes with a typed name, or no with a word of why."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from peili.casework.agreements import paper
+from peili.casework.agreements.models import Acceptance, Agreement
+from peili.casework.agreements.services import letters
+from peili.casework.agreements.services.locking import hold
+from peili.casework.agreements.services.offering import ask_next
+from peili.casework.agreements.services.prior_contacts import told_so_far
+from peili.core import agreement as rules
+from peili.core.errors import RuleBroken
+from peili.core.wording import msgid
+from peili.parties import services as parties
+
+
+class NameMissing(RuleBroken):
+    def __init__(self) -> None:
+        super().__init__(msgid("Write your name to accept."))
+
+
+class AlreadyAnswered(RuleBroken):
+    def __init__(self) -> None:
+        super().__init__(msgid("You have already answered. Your answer stands as it was."))
+
+
+class NotYourTurn(RuleBroken):
+    def __init__(self) -> None:
+        super().__init__(
+            msgid("Others are asked before you. You get a letter when it is your turn.")
+        )
+
+
+@transaction.atomic
+def accept_agreement(
+    acceptance: Acceptance, *, typed_name: str, means: str, at: datetime
+) -> Acceptance:
+    """Accept the text as it was offered; the last to accept brings it into force.
+
+    Kept: the name as typed, the moment, the means and the SHA-256 of the text. One who joins later
+    accepts what is in force already.
+    """
+    acceptance, agreement = _held(acceptance)
+    _demand_turn(acceptance)
+    joins_later = agreement.state == Agreement.State.IN_FORCE
+    if not joins_later:
+        rules.check_acceptance(
+            rules.State(agreement.state),
+            told_so_far(agreement, offered_at=agreement.offered_at),
+            variant=rules.Variant(agreement.parties),
+        )
+    if not typed_name.strip():
+        raise NameMissing
+    acceptance.typed_name = " ".join(typed_name.split())
+    acceptance.means = means
+    acceptance.accepted_at = at
+    acceptance.text_sha256 = paper.fingerprint(agreement)
+    acceptance.save()
+    letters.withdraw_link_of(acceptance)
+    if not joins_later:
+        bring_into_force_when_all_accept(agreement, at=at)
+    return acceptance
+
+
+@transaction.atomic
+def decline_agreement(acceptance: Acceptance, *, because: str, at: datetime) -> Acceptance:
+    """Say no, with a word for those who wrote it; the version waits for what they do next."""
+    acceptance, agreement = _held(acceptance)
+    if agreement.state != Agreement.State.OFFERED:
+        raise rules.StepNotAllowed(msgid("This version is not open for acceptance."))
+    _demand_turn(acceptance)
+    acceptance.declined_at = at
+    acceptance.declined_because = because.strip()
+    acceptance.save()
+    letters.withdraw_link_of(acceptance)
+    letters.tell_of_declining(acceptance, agreement=agreement, at=at)
+    return acceptance
+
+
+def bring_into_force_when_all_accept(agreement: Agreement, *, at: datetime) -> Agreement:
+    """Bring the version into force if everybody who still sits at the table has accepted.
+
+    The version before it is amended by that; the engagement runs from its first one on.
+    """
+    at_the_table = agreement.acceptances.filter(party__left_at=None)
+    accepted = at_the_table.filter(accepted_at__isnull=False)
+    state = rules.after_acceptance(
+        list(at_the_table.values_list("pk", flat=True)), list(accepted.values_list("pk", flat=True))
+    )
+    if state != rules.State.IN_FORCE:
+        ask_next(agreement, at=at)
+        return agreement
+    Agreement.objects.filter(
+        engagement=agreement.engagement_id, state=Agreement.State.IN_FORCE
+    ).update(state=Agreement.State.AMENDED, ended_at=at)
+    agreement.state = state.value
+    agreement.in_force_at = at
+    agreement.save()
+    parties.set_running(agreement.engagement)
+    letters.tell_that_it_is_in_force(agreement, at=at)
+    return agreement
+
+
+def _held(acceptance: Acceptance) -> tuple[Acceptance, Agreement]:
+    agreement = hold(acceptance.agreement)
+    held = Acceptance.objects.select_related("party__person__user").get(pk=acceptance.pk)
+    return held, agreement
+
+
+def _demand_turn(acceptance: Acceptance) -> None:
+    if acceptance.accepted_at or acceptance.declined_at:
+        raise AlreadyAnswered
+    if acceptance.asked_at is None:
+        raise NotYourTurn

@@ -1,0 +1,40 @@
+"""Facts about an engagement's agreement that the rules of later stages rest on."""
+
+from datetime import datetime
+
+from django.db.models import Min
+
+from peili.casework.agreements.models import Agreement
+from peili.core.errors import RuleBroken
+from peili.core.wording import msgid
+from peili.parties.models import Engagement
+
+
+class AgreementNotInForce(RuleBroken):
+    """All parties accept before the first session (C5)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            msgid(
+                "The agreement is not in force yet: all parties accept it before the first session."
+            )
+        )
+
+
+def agreement_in_force(engagement: Engagement) -> Agreement | None:
+    return Agreement.objects.filter(engagement=engagement, state=Agreement.State.IN_FORCE).first()
+
+
+def demand_agreement(engagement: Engagement) -> Agreement:
+    """Return the version in force, or raise `AgreementNotInForce`."""
+    agreement = agreement_in_force(engagement)
+    if agreement is None:
+        raise AgreementNotInForce
+    return agreement
+
+
+def first_in_force_at(engagement: Engagement) -> datetime | None:
+    """Return when an agreement first came into force: goals are frozen from that moment on."""
+    moments = Agreement.objects.filter(engagement=engagement).aggregate(first=Min("in_force_at"))
+    first: datetime | None = moments["first"]
+    return first

@@ -1,0 +1,58 @@
+"""The team's eight sessions are booked; three are held, one was cancelled late, four are ahead."""
+
+from datetime import date, datetime, time, timedelta
+
+from peili.casework.schedule import services
+from peili.casework.schedule.models import Session
+from peili.config.story import Story
+from peili.config.story.agreements import tuesday_before
+from peili.core.series import HELSINKI
+
+BEGINS = time(13)
+WEEKS_FROM_FIRST = [0, 3, 6, 9, 13, 17, 21, 25]
+CANCELLED_LATE = 2
+
+
+def tell(story: Story) -> None:
+    """Leave `sessions`, `held_session`, `cancelled_session` and `session`, the next one."""
+    first = tuesday_before(story.now) - timedelta(weeks=9)
+    agreement = story.agreement
+    aino = story.cast.person("aino")
+    kinds = services.kinds_of_series(agreement, len(WEEKS_FROM_FIRST))
+    times = [one_o_clock(first + timedelta(weeks=weeks)) for weeks in WEEKS_FROM_FIRST]
+    sessions = services.book_sessions(
+        agreement.engagement,
+        [
+            services.NewSession(starts, starts + timedelta(minutes=agreement.minutes), kind)
+            for starts, kind in zip(times, kinds, strict=True)
+        ],
+        at=agreement.in_force_at,
+        by=aino,
+    )
+    for position, session in enumerate(sessions[:4]):
+        if position == CANCELLED_LATE:
+            services.cancel_sessions(
+                session, accept_fee=True, at=session.starts - timedelta(hours=20), by=aino
+            )
+        else:
+            _hold(story, session, everybody=position != 1)
+    sessions = list(Session.objects.filter(engagement=agreement.engagement).order_by("starts"))
+    story.things["sessions"] = sessions
+    story.things["held_session"] = sessions[0]
+    story.things["cancelled_session"] = sessions[CANCELLED_LATE]
+    story.things["session"] = sessions[4]
+
+
+def _hold(story: Story, session: Session, *, everybody: bool) -> None:
+    """Hold a session; from one of them Venla is away, having told it the day before."""
+    came = {story.cast.party("ville").pk}
+    venla = story.cast.party("venla")
+    if everybody:
+        came.add(venla.pk)
+    else:
+        services.say_cannot_come(session, party=venla, at=session.starts - timedelta(days=1))
+    services.mark_held(session, came=came, at=session.ends)
+
+
+def one_o_clock(day: date) -> datetime:
+    return datetime.combine(day, BEGINS, tzinfo=HELSINKI)
