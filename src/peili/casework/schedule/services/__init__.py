@@ -1,0 +1,59 @@
+"""The verbs of sessions, a subject a file."""
+
+from peili.casework.schedule.services.absence import say_can_come, say_cannot_come
+from peili.casework.schedule.services.availability import supervisees_of
+from peili.casework.schedule.services.booking import (
+    NewSession,
+    NothingChosen,
+    NothingInThePast,
+    SlotTaken,
+    book_sessions,
+)
+from peili.casework.schedule.services.cancelling import (
+    TooLateToCancel,
+    cancel_sessions,
+    fee_of,
+    is_late_now,
+    to_be_cancelled,
+)
+from peili.casework.schedule.services.changing import ChangedMeanwhile
+from peili.casework.schedule.services.holding import (
+    AlreadyCancelled,
+    NotYetBegun,
+    mark_held,
+    mark_nobody_came,
+    members_then,
+)
+from peili.casework.schedule.services.members import end_engagement, step_back, welcome_member
+from peili.casework.schedule.services.moving import move_sessions, preview_move
+from peili.casework.schedule.services.proposing import clashes_on, kinds_of_series, propose
+
+__all__ = [
+    "AlreadyCancelled",
+    "ChangedMeanwhile",
+    "NewSession",
+    "NotYetBegun",
+    "NothingChosen",
+    "NothingInThePast",
+    "SlotTaken",
+    "TooLateToCancel",
+    "book_sessions",
+    "cancel_sessions",
+    "clashes_on",
+    "end_engagement",
+    "fee_of",
+    "is_late_now",
+    "kinds_of_series",
+    "mark_held",
+    "mark_nobody_came",
+    "members_then",
+    "move_sessions",
+    "preview_move",
+    "propose",
+    "say_can_come",
+    "say_cannot_come",
+    "step_back",
+    "supervisees_of",
+    "to_be_cancelled",
+    "welcome_member",
+]

@@ -1,0 +1,130 @@
+"""Letters about sessions. The subject says neither the theme nor who meets."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext, ngettext, override
+
+from peili.casework.schedule.models import Session
+from peili.casework.schedule.services.availability import supervisees_of, supervisor_of
+from peili.core.series import Shift
+from peili.core.terms import PlaceMode
+from peili.parties.models import Engagement, Party, Person
+from peili.plumbing.outbox.services import write_letter
+from peili.plumbing.ui import formats
+
+
+def tell_of_booking(
+    engagement: Engagement, sessions: Sequence[Session], *, at: datetime, by: Person | None
+) -> None:
+    def words(person: Person) -> tuple[str, str]:
+        return (
+            ngettext("A time has been booked", "Times have been booked", len(sessions)),
+            gettext("Hello %(name)s,\n\nthese times of %(what)s are now booked:\n\n%(times)s\n")
+            % {
+                "name": person.name,
+                "what": engagement.name,
+                "times": "\n".join(f"- {when_and_where(session)}" for session in sessions),
+            },
+        )
+
+    _tell(engagement, words, about=f"booked/{sessions[0].pk}", at=at, by=by)
+
+
+def tell_of_moving(
+    engagement: Engagement, shifts: Sequence[Shift], *, at: datetime, by: Person | None
+) -> None:
+    def words(person: Person) -> tuple[str, str]:
+        lines = (
+            gettext("- %(before)s is now %(after)s")
+            % {
+                "before": formats.moment(shift.session.starts),
+                "after": formats.span(shift.starts, shift.ends),
+            }
+            for shift in shifts
+        )
+        return (
+            ngettext("A time has changed", "Times have changed", len(shifts)),
+            gettext("Hello %(name)s,\n\ntimes of %(what)s have changed:\n\n%(times)s\n")
+            % {"name": person.name, "what": engagement.name, "times": "\n".join(lines)},
+        )
+
+    _tell(engagement, words, about=f"moved/{shifts[0].session.key}", at=at, by=by)
+
+
+def tell_of_cancelling(
+    engagement: Engagement, sessions: Sequence[Session], *, at: datetime, by: Person | None
+) -> None:
+    def words(person: Person) -> tuple[str, str]:
+        return (
+            ngettext("A time has been cancelled", "Times have been cancelled", len(sessions)),
+            gettext("Hello %(name)s,\n\nthese times of %(what)s are cancelled:\n\n%(times)s\n")
+            % {
+                "name": person.name,
+                "what": engagement.name,
+                "times": "\n".join(
+                    f"- {formats.span(session.starts, session.ends)}" for session in sessions
+                ),
+            },
+        )
+
+    _tell(engagement, words, about=f"cancelled/{sessions[0].pk}", at=at, by=by)
+
+
+def tell_of_absence(session: Session, *, party: Party, at: datetime) -> None:
+    """Tell the supervisor, and nobody else, who cannot come."""
+    person = session.supervisor
+    with override(person.language):
+        subject = gettext("Somebody cannot come")
+        body = gettext("Hello %(name)s,\n\n%(who)s cannot come to %(what)s on %(when)s.\n") % {
+            "name": person.name,
+            "who": party.person.name,
+            "what": session.engagement.name,
+            "when": formats.moment(session.starts),
+        }
+    _write(
+        person,
+        subject,
+        body,
+        key=f"session/{session.pk}/absent/{party.pk}/{at:%Y%m%d%H%M%S}",
+        at=at,
+    )
+
+
+def when_and_where(session: Session) -> str:
+    """Write one line: when, and where."""
+    place = session.place or gettext(PlaceMode(session.place_mode).label)
+    return f"{formats.span(session.starts, session.ends)}, {place}"
+
+
+def _tell(
+    engagement: Engagement,
+    words: Callable[[Person], tuple[str, str]],
+    *,
+    about: str,
+    at: datetime,
+    by: Person | None,
+) -> None:
+    for person in _who_is_told(engagement, by):
+        with override(person.language):
+            subject, body = words(person)
+        _write(person, subject, body, key=f"{about}/{person.pk}/{at:%Y%m%d%H%M%S%f}", at=at)
+
+
+def _who_is_told(engagement: Engagement, by: Person | None) -> Iterable[Person]:
+    """Everybody who meets, but not the one who did it."""
+    people = [supervisor_of(engagement), *(p.person for p in supervisees_of(engagement))]
+    return [person for person in people if by is None or person.pk != by.pk]
+
+
+def _write(person: Person, subject: str, body: str, *, key: str, at: datetime) -> None:
+    if person.email:
+        write_letter(
+            to=person.email,
+            subject=subject,
+            body=body,
+            key=key,
+            at=at,
+            kind="session",
+            language=person.language,
+        )
