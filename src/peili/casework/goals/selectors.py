@@ -1,0 +1,90 @@
+"""Questions about goals: each audience has its own row in the policy."""
+
+from collections.abc import Callable
+
+from django.db.models import Q, QuerySet
+
+from peili.casework.goals.models import Goal, Rating
+from peili.core.policy import Record
+from peili.parties import scope
+from peili.parties.actor import Actor
+from peili.parties.models import Engagement, Party
+
+RECORDS = {
+    Goal.Audience.PERSONAL: Record.PERSONAL_GOAL,
+    Goal.Audience.GROUP: Record.GROUP_GOAL,
+    Goal.Audience.JOINT: Record.JOINT_GOAL,
+}
+
+
+def goals(actor: Actor) -> QuerySet[Goal]:
+    """Return the goals whose audience the actor belongs to."""
+    rows = Goal.objects.select_related("owner__person", "engagement")
+    return rows.filter(_in_audience(actor, scope.visible))
+
+
+def goals_of(actor: Actor, engagement: Engagement) -> QuerySet[Goal]:
+    """Return the goals that stand now, without those dropped or replaced."""
+    return goals(actor).filter(engagement=engagement, dropped_at=None)
+
+
+def goal(actor: Actor, goal_id: int) -> Goal:
+    return scope.the_one(goals(actor), goal_id)
+
+
+def goal_to_change(actor: Actor, goal_id: int) -> Goal:
+    """Return a goal that stands and that the actor may write."""
+    rows = Goal.objects.select_related("owner__person", "engagement").filter(dropped_at=None)
+    return scope.the_one(rows.filter(_in_audience(actor, scope.changeable)), goal_id)
+
+
+def may_change(actor: Actor, goal: Goal) -> bool:
+    rows = Goal.objects.filter(pk=goal.pk, dropped_at=None)
+    return rows.filter(_in_audience(actor, scope.changeable)).exists()
+
+
+def audiences_to_write(actor: Actor, engagement: Engagement) -> list[Goal.Audience]:
+    """Return for whom the actor may write a goal here; a supervisee writes their own."""
+    rows = Engagement.objects.filter(pk=engagement.pk)
+    places = Party.objects.filter(engagement=engagement, left_at=None)
+    allowed = []
+    for audience, record in RECORDS.items():
+        by_place = scope.changeable(rows, actor, record, engagement="pk").exists()
+        as_owner = scope.changeable(places, actor, record, engagement=None, about="person")
+        if by_place or as_owner.filter(role="supervisee").exists():
+            allowed.append(audience)
+    return allowed
+
+
+def ratings(actor: Actor) -> QuerySet[Rating]:
+    """Return the group's ratings for the group, and each person's own for them and their leader."""
+    rows = Rating.objects.select_related("goal", "rater__person")
+    groups = Rating.objects.filter(rater_kind=Rating.Rater.GROUP)
+    persons = Rating.objects.exclude(rater_kind=Rating.Rater.GROUP)
+    seen_groups = scope.visible(groups, actor, Record.GROUP_RATING, engagement="goal__engagement")
+    seen_persons = scope.visible(
+        persons,
+        actor,
+        Record.PERSONAL_RATING,
+        engagement="goal__engagement",
+        about="rater__person",
+    )
+    return rows.filter(
+        Q(pk__in=seen_groups.values("pk")) | Q(pk__in=seen_persons.values("pk"))
+    ).order_by("on", "pk")
+
+
+def own_party(actor: Actor, engagement: Engagement) -> Party | None:
+    """Return the place from which the actor rates: as supervisee or as supervisor."""
+    rows = Party.objects.filter(engagement=engagement, left_at=None, person=actor.person_id)
+    placed = scope.visible(rows, actor, Record.PARTY)
+    return placed.filter(role__in=["supervisee", "supervisor"]).first()
+
+
+def _in_audience(actor: Actor, reach: Callable[..., QuerySet[Goal]]) -> Q:
+    """Say which goals are within reach, audience by audience."""
+    within = Q(pk__in=[])
+    for audience, record in RECORDS.items():
+        rows = reach(Goal.objects.filter(audience=audience), actor, record, about="owner__person")
+        within |= Q(pk__in=rows.values("pk"))
+    return within

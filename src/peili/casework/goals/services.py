@@ -1,0 +1,150 @@
+"""Write goals, change them by version once they are frozen, and rate them."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from peili.casework.agreements.services import first_in_force_at, hold_engagement
+from peili.casework.goals.models import Goal, Rating
+from peili.casework.schedule.models import Session
+from peili.core.errors import RuleBroken
+from peili.core.measurement.gas import LEVELS
+from peili.core.policy import Role
+from peili.core.wording import msgid
+from peili.parties.models import Engagement, Party
+
+# What moves along with the work is written over; all else of a goal was agreed.
+FREE = frozenset({"next_step", "strengths"})
+SCALE = range(11)
+
+
+class GoalReplaced(RuleBroken):
+    """Somebody wrote a newer version, or dropped the goal, after the page was opened."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            msgid("A newer version of this goal was written meanwhile. Look at it and try again.")
+        )
+
+
+class OwnerMissing(RuleBroken):
+    def __init__(self) -> None:
+        super().__init__(msgid("Choose whose personal goal this is."))
+
+
+class NothingRated(RuleBroken):
+    def __init__(self) -> None:
+        super().__init__(msgid("Choose a level or a number on the scale."))
+
+
+class NotYoursToRate(RuleBroken):
+    def __init__(self) -> None:
+        super().__init__(msgid("A personal goal is rated by its owner and the supervisor."))
+
+
+@transaction.atomic
+def write_goal(
+    engagement: Engagement, *, audience: str, at: datetime, owner: Party | None = None, **texts: Any
+) -> Goal:
+    """Write a goal for its audience; a personal one has an owner."""
+    hold_engagement(engagement.pk)
+    if audience == Goal.Audience.PERSONAL and owner is None:
+        raise OwnerMissing
+    return Goal.objects.create(
+        engagement=engagement,
+        audience=audience,
+        owner=owner if audience == Goal.Audience.PERSONAL else None,
+        written_at=at,
+        **texts,
+    )
+
+
+@transaction.atomic
+def change_goal(goal: Goal, *, at: datetime, **changes: Any) -> Goal:
+    """Keep a change: in place while nothing is agreed, after that as a new version with its date.
+
+    The next step and the strengths move along with the work and are always written over.
+    """
+    engagement = hold_engagement(goal.engagement_id)
+    goal = _standing(goal)
+    changed = {field: value for field, value in changes.items() if getattr(goal, field) != value}
+    if first_in_force_at(engagement) is None or set(changed) <= FREE:
+        for field, value in changed.items():
+            setattr(goal, field, value)
+        goal.save()
+        return goal
+    kept = {
+        field.attname: getattr(goal, field.attname)
+        for field in Goal._meta.concrete_fields
+        if field.name not in {"id", "replaces", "version", "written_at", "dropped_at"}
+    }
+    _set_aside(goal, at=at)
+    return Goal.objects.create(
+        **{**kept, **changed}, replaces=goal, version=goal.version + 1, written_at=at
+    )
+
+
+@transaction.atomic
+def drop_goal(goal: Goal, *, at: datetime) -> Goal:
+    """Set a goal aside; its ratings stay as they were."""
+    hold_engagement(goal.engagement_id)
+    goal = _standing(goal)
+    _set_aside(goal, at=at)
+    return goal
+
+
+@transaction.atomic
+def rate_goal(
+    goal: Goal,
+    *,
+    rater: Party,
+    on: date,
+    moment: str = Rating.Moment.ALONG,
+    level: int | None = None,
+    scale: int | None = None,
+    for_the_group: bool = False,
+    session: Session | None = None,
+) -> Rating:
+    """Keep where a rater sees the goal; a second word on one day and moment replaces the first.
+
+    The group's own rating is written by the supervisor while the group says it.
+    """
+    hold_engagement(goal.engagement_id)
+    goal = _standing(goal)
+    if level is None and scale is None:
+        raise NothingRated
+    if (level is not None and level not in LEVELS) or (scale is not None and scale not in SCALE):
+        raise NothingRated
+    if not _may_rate(goal, rater, for_the_group=for_the_group):
+        raise NotYoursToRate
+    kind = Rating.Rater.GROUP if for_the_group else Rating.Rater(rater.role)
+    rating, _ = Rating.objects.update_or_create(
+        goal=goal,
+        rater=rater,
+        rater_kind=kind,
+        moment=moment,
+        on=on,
+        defaults={"level": level, "scale": scale, "session": session},
+    )
+    return rating
+
+
+def _may_rate(goal: Goal, rater: Party, *, for_the_group: bool) -> bool:
+    if for_the_group:
+        return rater.role == Role.SUPERVISOR and goal.audience != Goal.Audience.PERSONAL
+    if goal.audience == Goal.Audience.PERSONAL:
+        return rater.role == Role.SUPERVISOR or rater == goal.owner
+    return rater.role in {Role.SUPERVISOR, Role.SUPERVISEE}
+
+
+def _standing(goal: Goal) -> Goal:
+    held = Goal.objects.select_related("owner").get(pk=goal.pk)
+    if held.dropped_at is not None:
+        raise GoalReplaced
+    return held
+
+
+def _set_aside(goal: Goal, *, at: datetime) -> None:
+    goal.dropped_at = at
+    goal.save(update_fields=["dropped_at"])
