@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "peili.parties",
     "peili.casework.offerings",
+    "peili.casework.frameworks",
     "peili.casework.inquiries",
     "peili.casework.matching",
     "peili.casework.agreements",

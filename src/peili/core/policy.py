@@ -53,6 +53,7 @@ class Record(StrEnum):
     GROUP_RATING = "group_rating"
     INVOICE = "invoice"
     TO_INVOICE = "to_invoice"
+    FRAMEWORK = "framework"
 
 
 R = Role
@@ -91,6 +92,8 @@ WHO_SEES: dict[Record, frozenset[Role]] = {
     Record.GROUP_RATING: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
     Record.INVOICE: frozenset({R.COMMISSIONER, R.PAYER, R.COORDINATOR, R.BOOKKEEPER}),
     Record.TO_INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
+    # Euros, hours and counts by lot: the buyer's own figures, never content.
+    Record.FRAMEWORK: frozenset({R.COMMISSIONER, R.COORDINATOR, R.BOOKKEEPER}),
 }
 
 WHO_CHANGES: dict[Record, frozenset[Role]] = {
@@ -119,4 +122,5 @@ WHO_CHANGES: dict[Record, frozenset[Role]] = {
     Record.GROUP_RATING: frozenset({R.SUPERVISOR}),
     Record.INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
     Record.TO_INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
+    Record.FRAMEWORK: frozenset({R.COORDINATOR}),
 }

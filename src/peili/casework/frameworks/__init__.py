@@ -1,0 +1,1 @@
+"""Puitesopimukset: what public buyers order against — lots, price rows, a ceiling."""
