@@ -129,7 +129,7 @@ def test_a_stopped_work_does_not_lose_the_focus(open_page):
     page.get_by_role("button", name="Stop").press("Enter")
     page.get_by_text("Suunnitelma on valmis").wait_for()
 
-    assert page.evaluate("document.activeElement.id") == "progress"
+    page.wait_for_function("document.activeElement.id === 'progress'")
 
 
 def test_what_was_typed_is_there_again_and_gone_once_sent(open_page):

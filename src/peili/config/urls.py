@@ -1,10 +1,13 @@
 """Every address. Domain nouns; what changes something is a POST to the noun."""
 
 from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("peili.overview.welcome.urls")),
+    path("language/", login_not_required(set_language), name="set_language"),
     path("account/", include("peili.plumbing.accounts.urls")),
     path("today/", include("peili.overview.today.urls")),
 ]

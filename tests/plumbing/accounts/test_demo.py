@@ -16,7 +16,7 @@ def test_in_the_demo_one_press_changes_the_person(client, settings, aino, ville)
     settings.DEMO = True
     client.force_login(aino)
 
-    answer = client.post("/demo/person/", {"user": ville.pk, "next": "/account/"})
+    answer = client.post("/demo/person/", {"person": ville.pk, "next": "/account/"})
 
     assert answer.url == "/account/"
     assert ville.email in client.get("/account/").content.decode()
@@ -26,5 +26,5 @@ def test_outside_the_demo_nobody_changes_into_anybody(settings, aino):
     settings.DEMO = False
     browser = Client()
 
-    assert browser.post("/demo/person/", {"user": aino.pk}).status_code == 404
+    assert browser.post("/demo/person/", {"person": aino.pk}).status_code == 404
     assert not is_signed_in(browser)

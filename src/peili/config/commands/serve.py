@@ -18,12 +18,14 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def serve(host: str, port: int, *, threads: int = 4) -> None:
-    """Serve until interrupted, with one thread for the jobs."""
+    """Serve until interrupted, with one thread beside it that does the jobs."""
     import waitress
+    from django.core.management import call_command
 
     from peili.config.wsgi import application
     from peili.plumbing.jobs.worker import Worker
 
+    call_command("collectstatic", interactive=False, verbosity=0)
     worker = Worker()
     worker.start()
     try:

@@ -1,7 +1,7 @@
 """The demo's "change person": sign in as anybody with one press. Never outside the demo.
 
 Mounted only when `settings.DEMO`: `path("demo/person/", demo.person, name="demo_person")`;
-the form posts `user` (the account's id) and, if it likes, `next`.
+the form posts `person` (the account's id) and, if it likes, `next`.
 """
 
 from allauth.account.utils import get_next_redirect_url
@@ -24,7 +24,7 @@ def person(request: HttpRequest) -> HttpResponse:
     """Become the chosen person."""
     if not settings.DEMO:
         raise Http404
-    chosen = request.POST.get("user", "")
+    chosen = request.POST.get("person", "")
     user = get_object_or_404(User, pk=chosen if chosen.isdecimal() else None, is_active=True)
     browsers.leave(request)
     request.session.pop(browsers.MARK, None)
