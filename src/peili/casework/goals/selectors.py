@@ -1,5 +1,7 @@
 """Questions about goals: each audience has its own row in the policy."""
 
+from collections.abc import Callable
+
 from django.db.models import Q, QuerySet
 
 from peili.casework.goals.models import Goal, Rating
@@ -18,7 +20,7 @@ RECORDS = {
 def goals(actor: Actor) -> QuerySet[Goal]:
     """Return the goals whose audience the actor belongs to."""
     rows = Goal.objects.select_related("owner__person", "engagement")
-    return rows.filter(_in_audience(actor))
+    return rows.filter(_in_audience(actor, scope.visible))
 
 
 def goals_of(actor: Actor, engagement: Engagement) -> QuerySet[Goal]:
@@ -33,12 +35,12 @@ def goal(actor: Actor, goal_id: int) -> Goal:
 def goal_to_change(actor: Actor, goal_id: int) -> Goal:
     """Return a goal that stands and that the actor may write."""
     rows = Goal.objects.select_related("owner__person", "engagement").filter(dropped_at=None)
-    return scope.the_one(rows.filter(_in_audience(actor, to_change=True)), goal_id)
+    return scope.the_one(rows.filter(_in_audience(actor, scope.changeable)), goal_id)
 
 
 def may_change(actor: Actor, goal: Goal) -> bool:
     rows = Goal.objects.filter(pk=goal.pk, dropped_at=None)
-    return rows.filter(_in_audience(actor, to_change=True)).exists()
+    return rows.filter(_in_audience(actor, scope.changeable)).exists()
 
 
 def audiences_to_write(actor: Actor, engagement: Engagement) -> list[Goal.Audience]:
@@ -79,9 +81,8 @@ def own_party(actor: Actor, engagement: Engagement) -> Party | None:
     return placed.filter(role__in=["supervisee", "supervisor"]).first()
 
 
-def _in_audience(actor: Actor, *, to_change: bool = False) -> Q:
+def _in_audience(actor: Actor, reach: Callable[..., QuerySet[Goal]] = scope.visible) -> Q:
     """Say which goals are within reach, audience by audience."""
-    reach = scope.changeable if to_change else scope.visible
     within = Q(pk__in=[])
     for audience, record in RECORDS.items():
         rows = reach(Goal.objects.filter(audience=audience), actor, record, about="owner__person")
