@@ -23,7 +23,8 @@ class Payment:
     """Money that came in. `archive_id` is the bank's own and the same in 053 and 054.
 
     `reference` is in its national form where it has one, so that a payment made with the RF
-    form finds the same invoice; `reversed_` marks a payment the bank took back.
+    form finds the same invoice; `reversed_` marks a payment the bank took back. A payment is the
+    same as one seen before when archive id and `reversed_` are both the same.
     """
 
     amount: Decimal
@@ -82,7 +83,7 @@ def _payments(entry: Element, account: str) -> Iterator[Payment]:
     if booked is None:
         raise BadInput("BookgDt", "an entry has no day")
     details = [found for group in _all(entry, "NtryDtls") for found in _all(group, "TxDtls")]
-    if not details and int(_text(entry, "NtryDtls/Btch/NbOfTxs") or "1") > 1:
+    if not details and _text(entry, "NtryDtls/Btch/NbOfTxs") not in ("", "1"):
         return  # a batch told only by its sum: the notice (camt.054) tells its payments
     for n, detail in enumerate(details or [entry], start=1):
         amount, currency = _amount(detail, entry, alone=len(details) <= 1)
