@@ -78,6 +78,8 @@ def _of_line(fields: Fields, line: Line, language: str) -> tuple[Adjustment, ...
         found.append(_adjustment(fields.child(name), line.gross, False, language))
     elif told is not None:
         percent = fields.number(name, places=3)
+        if percent is not None and not 0 <= percent <= 100:
+            raise fields.refuse(name, "must be from 0 to 100 per cent")
         if percent:
             reason = words(language)["allowance"]
             amount = percent_of(line.gross, percent)
@@ -100,6 +102,8 @@ def read_adjustments(
                 )
                 amount = percent_of(taxable, read.percent)
                 read = replace(read, amount=amount, of=taxable)
+            if vat is None and read.amount and not whole:
+                raise part.refuse("amount", "cannot be divided over lines that add up to nothing")
             pieces = spread(replace(read, vat=vat), lines) if read.amount or read.percent else ()
             found.extend(piece for piece in pieces if piece.amount)
     return tuple(found)

@@ -85,6 +85,7 @@ def read_address(fields: Fields, name: str = "address") -> Address:
     if country not in codes.COUNTRIES:
         raise where.refuse("country", "must be a country code of two letters such as FI")
     postcode = where.text("postcode", "postal_code", "zip", "post_code", longest=35)
+    postcode = postcode.removeprefix("FI-").removeprefix("FIN-")
     if country == "FI" and postcode and not re.fullmatch(r"\d{5}", postcode):
         raise where.refuse("postcode", "must have five digits in Finland")
     return Address(
@@ -118,7 +119,7 @@ def _contact(fields: Fields) -> tuple[str, str, str]:
 def _einvoice(fields: Fields) -> EInvoiceAddress:
     names = (
         "einvoice", "e_invoice", "einvoice_address", "electronic_address", "endpoint",
-        "endpoint_id", "ovt",
+        "endpoint_id", "e_address", "ovt",
     )  # fmt: skip
     name, told = fields.raw(*names)
     operator = fields.text("operator", "einvoice_operator", "intermediary", longest=35)

@@ -65,7 +65,7 @@ class VatReader:
         for line in lines:
             if (line.vat.category, line.vat.rate) == (read.category, read.rate):
                 return line.vat
-        raise fields.refuse(name, "must be that of a line")
+        return read
 
     def _read(self, fields: Fields, name: str, told: Any, day: date | None, reason: str) -> Vat:
         if not isinstance(told, dict):
