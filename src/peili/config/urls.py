@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("language/", login_not_required(set_language), name="set_language"),
     path("account/", include("peili.plumbing.accounts.urls")),
     path("today/", include("peili.overview.today.urls")),
+    path("invoices/", include("peili.casework.billing.urls")),
 ]
 
 if settings.DEBUG:

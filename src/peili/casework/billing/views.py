@@ -145,7 +145,7 @@ def lines(request: Request, invoice_id: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def line(request: Request, invoice_id: int, line_id: int) -> HttpResponse:
     row = selectors.line_to_change(request.actor, invoice_id, line_id)
-    form = LineForm(request.POST or None, initial=_as_typed(row))
+    form = LineForm(request.POST if request.method == "POST" else None, initial=_as_typed(row))
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
         try:
