@@ -68,6 +68,15 @@ def test_a_text_cannot_act_as_markup():
 
 
 @needs_poppler
+def test_a_character_without_a_glyph_becomes_a_white_square():
+    lines = invoice("plain", "fi")["lines"]
+
+    text = text_of(invoice_pdf(sample("plain", lines=[{**lines[0], "text": "Ilo 🙂 中文"}])))
+
+    assert "Ilo □ □□" in text
+
+
+@needs_poppler
 def test_a_long_invoice_numbers_its_pages_and_repeats_its_head():
     lines = invoice("plain", "fi")["lines"] * 90
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from peili.core.errors import RuleBroken
 from peili.core.finland.holidays import banking_day_from
 from peili.core.money import ZERO, to_cents
+from peili.core.wording import msgid
 
 
 class PayerKind(StrEnum):
@@ -83,11 +84,15 @@ def due_day(
     buyer (30/2013, sections 5 and 6). A consumer has at least 14 days.
     """
     if term > LONGEST_TERM and payer is PayerKind.PUBLIC:
-        raise TermTooLong("A public buyer pays within 30 days. Shorten the payment term.")
+        raise TermTooLong(msgid("A public buyer pays within 30 days. Shorten the payment term."))
     if term > LONGEST_TERM and payer is PayerKind.BUSINESS and not agreed:
-        raise TermTooLong("A term over 30 days needs the buyer's agreement. Shorten the term.")
+        raise TermTooLong(
+            msgid("A term over 30 days needs the buyer's agreement. Shorten the term.")
+        )
     if term < SHORTEST_CONSUMER_TERM and payer is PayerKind.CONSUMER:
-        raise TermTooShort("A consumer needs at least 14 days to pay. Lengthen the payment term.")
+        raise TermTooShort(
+            msgid("A consumer needs at least 14 days to pay. Lengthen the payment term.")
+        )
     return issued + timedelta(days=term)
 
 
@@ -112,7 +117,7 @@ def late_rate(
     half = (day.year, 1 if day.month <= 6 else 2)
     if half not in rates:
         raise ReferenceRateUnknown(
-            "The reference rate of this half-year is not known. Enter it in the settings."
+            msgid("The reference rate of this half-year is not known. Enter it in the settings.")
         )
     return rates[half] + _SURCHARGE[payer]
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from peili.core.errors import RuleBroken
+from peili.core.wording import msgid
 
 
 class VatTreatment(StrEnum):
@@ -135,7 +136,9 @@ def rate_on(day: date, treatment: VatTreatment = VatTreatment.GENERAL) -> Decima
         return Decimal(0)
     in_force = [rate for since, rate in _RATES[treatment] if since <= day]
     if not in_force:
-        raise RateUnknown("There was no such VAT rate on that day. Choose another VAT treatment.")
+        raise RateUnknown(
+            msgid("There was no such VAT rate on that day. Choose another VAT treatment.")
+        )
     return in_force[-1]
 
 
