@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "peili.plumbing.outbox",
     "peili.plumbing.jobs",
     "peili.plumbing.access_log",
+    "peili.plumbing.vault",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -165,6 +166,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
     {"NAME": f"{_VALIDATION}.NumericPasswordValidator"},
 ]
+VAULT_COLLEAGUES = "peili.parties.actor.colleagues_of"
 SECOND_FACTOR_REQUIRED_FOR = "peili.parties.actor.second_factor_required"
 ACCOUNT_ADAPTER = "peili.plumbing.accounts.adapter.ClosedAccounts"
 ACCOUNT_EMAIL_NOTIFICATIONS = True

@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("peili.overview.welcome.urls")),
     path("language/", login_not_required(set_language), name="set_language"),
     path("account/", include("peili.plumbing.accounts.urls")),
+    path("key/", include("peili.plumbing.vault.urls")),
     path("today/", include("peili.overview.today.urls")),
     path("invoices/", include("peili.casework.billing.urls")),
 ]

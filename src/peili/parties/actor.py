@@ -46,3 +46,14 @@ def actor_for(person: Person) -> Actor:
 def second_factor_required(user: User) -> bool:
     """Say whether a password alone is too little: those whose work is others' confidences."""
     return bool(actor_of(user.pk).duties & {Role.PRACTITIONER, Role.COORDINATOR})
+
+
+def colleagues_of(user: User) -> list[tuple[int, str]]:
+    """Return the practice's other practitioners who have an account, for naming one to trust."""
+    actor = actor_of(user.pk)
+    if not actor.has(Role.PRACTITIONER):
+        return []
+    others = Person.objects.filter(
+        duties__role=Role.PRACTITIONER, user__is_active=True, erased_at__isnull=True
+    ).exclude(user=user)
+    return list(others.order_by("name").values_list("user_id", "name"))
