@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "peili.casework.schedule",
     "peili.casework.goals",
     "peili.casework.billing",
+    "peili.overview.frameworks",
     "peili.overview.welcome",
     "peili.overview.today",
 ]

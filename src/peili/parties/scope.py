@@ -62,6 +62,11 @@ def behind_link(rows: QuerySet[Row], token: str, *, purpose: str) -> Row:
     return the_one(rows, int(read_link(token, purpose=purpose).subject))
 
 
+def parts_of(rows: QuerySet[Row], wholes: QuerySet[Model], path: str) -> QuerySet[Row]:
+    """Keep the rows that belong to wholes which came through this file themselves."""
+    return rows.filter(**{f"{path}__in": wholes.order_by().values("pk")})
+
+
 def may_see(actor: Actor, record: Record) -> bool:
     """Tell whether a duty held in the practice as a whole lets the actor see such rows at all."""
     return _by_duty(actor, WHO_SEES[record])

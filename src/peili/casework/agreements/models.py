@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from peili.casework.frameworks.models import Lot
 from peili.casework.offerings.models import Service
 from peili.core import agreement as rules
 from peili.core import terms
@@ -97,6 +98,8 @@ class Agreement(models.Model):
     travel_kilometres = models.PositiveSmallIntegerField(default=0)
     kilometre_cents = models.PositiveSmallIntegerField(default=0)
     order_reference = models.CharField(max_length=80, blank=True)
+    # The lot of a framework agreement that this call-off draws on.
+    lot = models.ForeignKey(Lot, models.PROTECT, null=True, blank=True, related_name="agreements")
     # when things go otherwise
     cancellation_notice_hours = models.PositiveSmallIntegerField(default=48)
     late_cancellation_percent = models.PositiveSmallIntegerField(default=100)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from peili.casework.frameworks.models import Lot
 from peili.casework.schedule.models import Session
 from peili.core import terms
 from peili.core.terms import choices
@@ -75,6 +76,9 @@ class InvoiceLine(models.Model):
     session = models.ForeignKey(
         Session, models.PROTECT, null=True, blank=True, related_name="invoice_lines"
     )
+    lot = models.ForeignKey(
+        Lot, models.PROTECT, null=True, blank=True, related_name="invoice_lines"
+    )
     # True once a credit note has given the line back, so that its session may be invoiced anew.
     given_back = models.BooleanField(default=False)
     position = models.PositiveSmallIntegerField(default=0)
@@ -83,6 +87,7 @@ class InvoiceLine(models.Model):
     quantity = models.DecimalField(max_digits=10, decimal_places=2, default=Decimal(1))
     unit = models.CharField(max_length=10, default="kpl")
     unit_cents = models.IntegerField()
+    net_cents = models.BigIntegerField(default=0)
     vat_treatment = models.CharField(max_length=20, choices=choices(terms.VatTreatment))
     vat_rate = models.DecimalField(max_digits=4, decimal_places=1, default=Decimal(0))
     vat_reason = models.CharField(max_length=240, blank=True)

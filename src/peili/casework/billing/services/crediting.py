@@ -72,6 +72,7 @@ def _mirror(line: InvoiceLine, note: Invoice) -> InvoiceLine:
     return InvoiceLine(
         invoice=note,
         engagement_id=line.engagement_id,
+        lot_id=line.lot_id,
         position=line.position,
         kind=line.kind,
         text=line.text,

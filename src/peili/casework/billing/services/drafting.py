@@ -98,6 +98,7 @@ def _put_on(draft: Invoice, delivery: Delivery, practice: Practice) -> None:
                     invoice=draft,
                     engagement_id=delivery.session.engagement_id,
                     session=delivery.session,
+                    lot_id=delivery.agreement.lot_id,
                     position=position + number,
                     **asdict(line),
                 )

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from peili.casework.billing.models import Invoice, NumberSeries
+from peili.casework.billing.services.ceilings import demand_room_under_ceilings
 from peili.casework.billing.services.correcting import AlreadySent
 from peili.casework.billing.services.totals import add_up
 from peili.core.errors import RuleBroken
@@ -27,7 +28,8 @@ def send_invoice(invoice: Invoice, *, at: datetime) -> Invoice:
     """Give a draft its number, dates and reference, and freeze seller and buyer as they are now.
 
     The number is the next of the series, taken in the same transaction: no number is ever
-    skipped or used twice, also when several send at once.
+    skipped or used twice, also when several send at once. Raise `OverCeiling` where a framework
+    agreement would be overdrawn.
     """
     held = Invoice.objects.select_for_update().get(pk=invoice.pk)
     if held.state != Invoice.State.DRAFT:
@@ -37,6 +39,7 @@ def send_invoice(invoice: Invoice, *, at: datetime) -> Invoice:
     practice = Practice.objects.get()
     today = clock.local(at).date()
     add_up(held)
+    demand_room_under_ceilings(held)
     held.number = next_number()
     held.reference = reference_number(held.number)
     held.issued_on = today

@@ -9,8 +9,12 @@ from peili.core.invoicing.invoice import total
 
 def add_up(invoice: Invoice) -> Invoice:
     """Write the totals of the lines, by EN 16931's rounding, on the invoice."""
-    lines = InvoiceLine.objects.filter(invoice=invoice)
-    totals = total([line_of(line) for line in lines])
+    lines = list(InvoiceLine.objects.filter(invoice=invoice))
+    values = [line_of(line) for line in lines]
+    for line, value in zip(lines, values, strict=True):
+        line.net_cents = _cents(value.net)
+    InvoiceLine.objects.bulk_update(lines, ["net_cents"])
+    totals = total(values)
     invoice.net_cents = _cents(totals.without_vat)
     invoice.vat_cents = _cents(totals.vat)
     invoice.gross_cents = _cents(totals.with_vat)

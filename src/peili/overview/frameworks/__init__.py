@@ -1,0 +1,1 @@
+"""Puitesopimusten seuranta: what is spent, committed and left, by lot and unit."""

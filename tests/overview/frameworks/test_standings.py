@@ -1,0 +1,100 @@
+"""What is spent, committed and left of a framework, and the counts its buyer asks for."""
+
+from datetime import date
+
+import pytest
+
+from peili.casework.agreements.models import Agreement
+from peili.casework.billing import services as billing
+from peili.casework.frameworks import services as frameworks
+from peili.core.ceiling import OverCeiling
+from peili.core.errors import NotVisible
+from peili.overview.frameworks import selectors
+
+PRICE = 25_000
+
+
+@pytest.fixture
+def lot(story):
+    """The team's agreement draws on lot 2 of its buyer; nothing has been invoiced yet."""
+    for invoice in (story.invoice_draft, story.invoice):
+        if invoice.state == "draft":
+            billing.discard_draft(invoice)
+        else:
+            billing.credit_invoice(invoice, at=story.now)
+    framework = frameworks.write_down_framework(
+        buyer=story.cast.organisation,
+        name="Puitesopimus",
+        starts_on=date(2026, 1, 1),
+        ends_on=date(2029, 12, 31),
+        ceiling_cents=80_000_000,
+    )
+    lot = frameworks.add_lot(framework, name="Osa 2: ryhmät", ceiling_cents=8 * PRICE)
+    Agreement.objects.filter(pk=story.agreement.pk).update(
+        lot=lot, price_cents=PRICE, travel_kilometres=0
+    )
+    return lot
+
+
+def drafted(story):
+    return billing.draft_invoices(starts=date(2026, 9, 1), ends=story.now.date(), at=story.now)[0]
+
+
+def standing_of(lot, actor):
+    [row] = selectors.standings(actor, lot.framework)
+    return row
+
+
+def test_a_call_off_commits_what_it_orders(story, lot):
+    row = standing_of(lot, story.cast["kaisa"])
+
+    assert (row.standing.spent, row.standing.committed, row.standing.left) == (0, 8 * PRICE, 0)
+    assert (row.called_off, row.held) == (8, 4)
+
+
+def test_what_is_invoiced_moves_from_committed_to_spent(story, lot):
+    billing.send_invoice(drafted(story), at=story.now)
+
+    row = standing_of(lot, story.cast["kaisa"])
+
+    assert (row.standing.spent, row.standing.committed) == (4 * PRICE, 4 * PRICE)
+
+
+def test_a_credit_note_gives_the_room_back(story, lot):
+    sent = billing.send_invoice(drafted(story), at=story.now)
+
+    billing.credit_invoice(sent, at=story.now)
+
+    assert standing_of(lot, story.cast["kaisa"]).standing.spent == 0
+
+
+def test_an_invoice_over_the_ceiling_is_refused(story, lot):
+    draft = drafted(story)
+    lot.ceiling_cents = 4 * PRICE - 1
+    lot.save()
+
+    with pytest.raises(OverCeiling):
+        billing.send_invoice(draft, at=story.now)
+
+    lot.ceiling_cents = 4 * PRICE
+    lot.save()
+    assert billing.send_invoice(draft, at=story.now).number
+
+
+def test_the_buyer_gets_counts_by_lot_and_unit_and_nothing_else(story, lot):
+    [row] = selectors.unit_counts(story.cast["kari"], lot.framework_id)
+
+    assert (row.lot, row.processes, row.held, row.cancelled_late) == ("Osa 2: ryhmät", 1, 3, 1)
+    assert (row.minutes, row.heads, row.remote_percent) == (360, 5, 0)
+    for who in ("ville", "aino", "olli", "eero"):
+        with pytest.raises(NotVisible):
+            selectors.unit_counts(story.cast[who], lot.framework_id)
+
+
+def test_an_order_of_114_sessions_for_four_groups_is_counted_in_sessions(story, lot):
+    lot.sessions, lot.minutes, lot.extra_minutes = 114, 90, 1200
+    lot.save()
+
+    row = standing_of(lot, story.cast["kaisa"])
+
+    assert (row.lot.sessions, row.called_off, row.held) == (114, 8, 4)
