@@ -2,25 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from itertools import pairwise
 from typing import Any
 
-from peili.core.finland.bank import readable_iban
-from peili.core.finland.reference import readable
-from peili.core.invoicing.barcode import NoBarcode, code128, epc_text, qr_modules, virtual_barcode
-from peili.core.invoicing.invoice import Address, Adjustment, Invoice, Line, Party
+from peili.core.invoicing.invoice import Adjustment, Invoice, Line
 from peili.core.invoicing.wording import unit_name, words
 from peili.plumbing.paper import formats
 from peili.plumbing.paper.make import make_pdf
+from peili.plumbing.paper.payment import payment_slip
+from peili.plumbing.paper.sides import footer, letterhead, recipient
 from peili.plumbing.paper.words import SAYS
-
-_COUNTRY_NAMES = {
-    "SE": "Sverige",
-    "EE": "Eesti",
-    "NO": "Norge",
-    "DK": "Danmark",
-    "DE": "Deutschland",
-}
 
 
 def invoice_pdf(invoice: Invoice, *, made: datetime | None = None) -> bytes:
@@ -39,9 +29,9 @@ def invoice_values(invoice: Invoice) -> dict[str, Any]:
         "document_title": f"{title} {invoice.number} · {invoice.seller.name}",
         "author": invoice.seller.name,
         "says": said,
-        "sender": _letterhead(invoice.seller),
-        "footer": _footer(invoice, said),
-        "recipient": _recipient(invoice.buyer),
+        "sender": letterhead(invoice.seller),
+        "footer": footer(invoice),
+        "recipient": recipient(invoice.buyer),
         "facts": [[said[key], text] for key, text in _facts(invoice) if text],
         "lines": [_line(line, invoice) for line in invoice.lines],
         "adjustments": [_adjustment(part, invoice) for part in invoice.adjustments],
@@ -50,38 +40,8 @@ def invoice_values(invoice: Invoice) -> dict[str, Any]:
         "vat": [_vat_row(invoice, n) for n in range(len(invoice.totals.groups))],
         "reasons": [group.vat.reason for group in invoice.totals.groups if group.vat.reason],
         "notes": [text for text in (invoice.note, _terms(invoice)) if text],
-        "payment": _payment(invoice, said),
+        "payment": _payment(invoice),
     }
-
-
-def _letterhead(seller: Party) -> dict[str, Any]:
-    return {"name": seller.name, "rows": [*_address(seller.address)]}
-
-
-def _recipient(buyer: Party) -> list[str]:
-    return [row for row in (buyer.name, buyer.department, *_address(buyer.address)) if row]
-
-
-def _address(address: Address) -> Iterator[str]:
-    yield from (row for row in (address.street, address.extra) if row)
-    town = " ".join(part for part in (address.postcode, address.city) if part)
-    if town:
-        yield town
-    if address.country != "FI":
-        yield _COUNTRY_NAMES.get(address.country, address.country)
-
-
-def _footer(invoice: Invoice, said: dict[str, str]) -> list[list[str]]:
-    seller = invoice.seller
-    rows = [
-        [said["business_id"], seller.business_id],
-        [said["vat_number"], "" if _outside_vat(invoice) else seller.vat_number],
-        [said["home"], seller.home],
-        [said["phone"], seller.phone],
-        [said["email"], seller.email],
-        [said["website"], seller.website],
-    ]
-    return [row for row in rows if row[1]]
 
 
 def _facts(invoice: Invoice) -> Iterator[tuple[str, str]]:
@@ -195,71 +155,15 @@ def _terms(invoice: Invoice) -> str:
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)
 
 
-def _payment(invoice: Invoice, said: dict[str, str]) -> dict[str, Any] | None:
+def _payment(invoice: Invoice) -> dict[str, Any] | None:
     """What to pay and how; nothing for a credit note or when nothing is owed."""
-    account = invoice.account
-    if account is None or invoice.is_credit_note or invoice.totals.due <= 0:
+    if invoice.account is None or invoice.is_credit_note or invoice.totals.due <= 0:
         return None
-    rows = [
-        [said["payee"], invoice.payee_name or invoice.seller.name],
-        [said["account"], readable_iban(account.iban)],
-        [said["bic"], account.bic],
-        [said["reference"], readable(invoice.reference) if invoice.reference else ""],
-        [said["due"], formats.day(invoice.due, invoice.language) if invoice.due else ""],
-    ]
-    return {
-        "rows": [row for row in rows if row[1]],
-        "qr": _qr_drawing(invoice),
-        **_barcode_drawing(invoice),
-    }
-
-
-def _barcode_drawing(invoice: Invoice) -> dict[str, Any]:
-    assert invoice.account
-    try:
-        digits = virtual_barcode(
-            iban=invoice.account.iban,
-            amount=invoice.totals.due,
-            reference=invoice.reference,
-            due=invoice.due,
-        )
-    except NoBarcode:
-        return {"barcode": None}
-    edges = [0]
-    for width in code128(digits):
-        edges.append(edges[-1] + width)
-    bars = "".join(
-        f"M{left} 0h{right - left}v1h-{right - left}z" for left, right in list(pairwise(edges))[::2]
+    return payment_slip(
+        payee=invoice.payee_name or invoice.seller.name,
+        account=invoice.account,
+        reference=invoice.reference,
+        amount=invoice.totals.due,
+        due=invoice.due,
+        language=invoice.language,
     )
-    grouped = " ".join(digits[i : i + 6] for i in range(0, len(digits), 6))
-    return {"barcode": {"digits": digits, "grouped": grouped, "modules": edges[-1], "path": bars}}
-
-
-def _qr_drawing(invoice: Invoice) -> dict[str, Any]:
-    assert invoice.account
-    rows = qr_modules(
-        epc_text(
-            name=invoice.payee_name or invoice.seller.name,
-            iban=invoice.account.iban,
-            bic=invoice.account.bic,
-            amount=invoice.totals.due,
-            reference=invoice.reference,
-            due=invoice.due,
-        )
-    )
-    return {"modules": len(rows), "path": "".join(_runs(rows))}
-
-
-def _runs(rows: tuple[str, ...]) -> Iterator[str]:
-    """Dark cells of a row that touch become one rectangle."""
-    for y, row in enumerate(rows):
-        x = 0
-        while (x := row.find("1", x)) >= 0:
-            end = row.find("0", x)
-            end = len(row) if end < 0 else end
-            yield f"M{x} {y}h{end - x}v1h-{end - x}z"
-            x = end
-
-
-def _outside_vat(invoice: Invoice) -> bool:
-    return any(group.vat.category == "O" for group in invoice.totals.groups)

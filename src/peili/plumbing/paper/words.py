@@ -57,6 +57,31 @@ _WORDS = {
         "QR code with the same payment details as the text",
     ),
     "barcode_alt": ("Pankkiviivakoodi", "Bankstreckkod", "Bank bar code"),
+    "reminder": ("Maksumuistutus", "Betalningspåminnelse", "Payment reminder"),
+    "reminder_text": (
+        "Laskun {number} eräpäivä oli {due}, eikä maksua ole näkynyt tilillämme. "
+        "Jos lasku on jo maksettu, muistutus on aiheeton.",
+        "Fakturan {number} förföll till betalning {due} och vi har inte sett någon betalning. "
+        "Om fakturan redan är betald kan påminnelsen lämnas obeaktad.",
+        "Invoice {number} fell due on {due} and we have not seen the payment. "
+        "If it has been paid already, please disregard this reminder.",
+    ),
+    "reminder_questions": (
+        "Jos laskussa on jotain huomautettavaa, ota yhteyttä ennen uutta eräpäivää.",
+        "Har du anmärkningar mot fakturan, kontakta oss före den nya förfallodagen.",
+        "If anything in the invoice is not right, please contact us before the new due date.",
+    ),
+    "new_due": ("Uusi eräpäivä", "Ny förfallodag", "New due date"),
+    "first_due": ("Alkuperäinen eräpäivä", "Ursprunglig förfallodag", "Original due date"),
+    "invoice_issued": ("Laskun päivä", "Fakturadatum", "Invoice date"),
+    "invoice_sum": ("Laskun summa", "Fakturans belopp", "Invoice total"),
+    "interest": (
+        "Viivästyskorko, {days} päivää",
+        "Dröjsmålsränta, {days} dagar",
+        "Late interest, {days} days",
+    ),
+    "reminder_fee": ("Muistutusmaksu", "Påminnelseavgift", "Reminder fee"),
+    "compensation": ("Vakiokorvaus", "Standardersättning", "Standard compensation"),
     "page": ("Sivu", "Sida", "Page"),
     "recipient": ("Vastaanottaja", "Mottagare", "Recipient"),
 }
