@@ -160,7 +160,13 @@ def _currency(fields: Fields) -> str:
 
 def _credited(fields: Fields) -> tuple[Credited, ...]:
     name, value = fields.raw(
-        "credits", "corrects", "credited", "credited_invoice", "original_invoice", "preceding"
+        "credits",
+        "corrects",
+        "credited",
+        "credited_invoice",
+        "original_invoice",
+        "preceding",
+        "preceding_invoice",
     )
     if value is None:
         return ()
