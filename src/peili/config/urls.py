@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("key/", include("peili.plumbing.vault.urls")),
     path("today/", include("peili.overview.today.urls")),
     path("invoices/", include("peili.casework.billing.urls")),
+    path("frameworks/", include("peili.overview.frameworks.urls")),
 ]
 
 if settings.DEBUG:

@@ -15,6 +15,7 @@ from peili.config.story.cast import Cast
 
 CHAPTERS = [
     "offerings",
+    "frameworks",
     "inquiries",
     "matching",
     "agreements",

@@ -34,6 +34,7 @@ def tell(story: Story) -> None:
         go_no_go_on=first_session + timedelta(weeks=8),
         price_cents=price_of_two_hours(story, on=first_session),
         travel_kilometres=24,
+        lot=story.lot,
     )
     services.disclose_prior_contacts(
         agreement.engagement,
