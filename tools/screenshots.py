@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -56,9 +57,12 @@ def take(browser, home: str, who: str, out: Path, size: tuple[int, int], *, dark
     ).new_page()
     become(page, home, who)
     out.mkdir(parents=True, exist_ok=True)
+    taken = Counter[str]()
     for seen in every_page(page, home, who):
-        name = seen.name.replace(":", "-")
-        page.screenshot(path=out / f"{who}-{name}.png", full_page=True)
+        taken[seen.name] += 1
+        turn = "" if taken[seen.name] == 1 else f"-{taken[seen.name]}"
+        name = f"{who}-{seen.name.replace(':', '-')}{turn}.png"
+        page.screenshot(path=out / name, full_page=True)
         print(who, seen.name, seen.address)
     page.context.close()
 

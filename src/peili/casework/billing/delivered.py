@@ -46,7 +46,7 @@ def lines_of(session: Session, agreement: Agreement, practice: Practice) -> list
 
 
 def _session_line(session: Session, agreement: Agreement, practice: Practice) -> DraftLine:
-    form = _(terms.Form(agreement.form).label)
+    form = _(terms.Form(agreement.form).label).lower()
     what = {"form": form, "minutes": agreement.minutes, "case": agreement.engagement_id}
     if session.state == Session.State.HELD:
         text = _("Session, %(form)s, %(minutes)s min, engagement %(case)s") % what
