@@ -160,6 +160,12 @@ def test_what_is_called_an_invoice_may_not_be_below_zero():
         read_invoice(json.dumps({**made, "kind": "invoice"}))
 
 
+def test_the_credited_invoice_may_stand_among_the_references():
+    credit = read("references", "preceding_invoice", to={"number": "7", "issued": "2024-05-02"})
+
+    assert [(c.number, c.issued) for c in credit.credits] == [("7", date(2024, 5, 2))]
+
+
 def test_numbers_may_be_texts_and_texts_may_have_a_comma():
     assert read("lines", 0, "price", to="210,00") == read("lines", 0, "price", to=210)
 

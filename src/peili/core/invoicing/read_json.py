@@ -44,6 +44,10 @@ _KINDS = {
         "kreditfaktura", "kreditnota", "381",
     },
 }  # fmt: skip
+_CREDITED = (
+    "credits", "corrects", "credited", "credited_invoice", "original_invoice", "preceding",
+    "preceding_invoice",
+)  # fmt: skip
 _LANGUAGE_NAMES = {
     "finnish": "fi", "suomi": "fi", "swedish": "sv", "svenska": "sv", "ruotsi": "sv",
     "english": "en", "englanti": "en", "se": "sv", "gb": "en",
@@ -79,7 +83,8 @@ def _invoice(fields: Fields) -> Invoice:
     buyer_fields = fields.child("buyer", "customer", required=True)
     span = period(fields, "period", "invoicing_period", "delivery_period")
     delivered = fields.day("delivered", "delivery_date", "service_date")
-    credits = _credited(fields)
+    known_by = fields.child("references", "refs")
+    credits = _credited(fields) or _credited(known_by)
     tax = VatReader(
         language=language,
         small_business=is_small_business(seller_fields),
@@ -116,7 +121,7 @@ def _invoice(fields: Fields) -> Invoice:
         currency=_currency(fields),
         reference=_reference(fields, number),
         account=read_account(fields, seller_fields),
-        references=_references(fields),
+        references=_references(fields, known_by),
         credits=credits,
         delivered=delivered or _needed_delivery(lines, span, issued),
         period=_around(span, lines),
@@ -159,15 +164,8 @@ def _currency(fields: Fields) -> str:
 
 
 def _credited(fields: Fields) -> tuple[Credited, ...]:
-    name, value = fields.raw(
-        "credits",
-        "corrects",
-        "credited",
-        "credited_invoice",
-        "original_invoice",
-        "preceding",
-        "preceding_invoice",
-    )
+    """The invoices that are corrected, told at the top or among the references."""
+    name, value = fields.raw(*_CREDITED)
     if value is None:
         return ()
     found = []
@@ -310,9 +308,7 @@ def _reference_of(number: str) -> str:
     return references_of_payments.reference_number(int(digits) + (0 if len(digits) > 2 else 1000))
 
 
-def _references(fields: Fields) -> References:
-    _, told = fields.raw("references", "refs")
-    inside = fields.child("references", "refs") if told is not None else Fields({})
+def _references(fields: Fields, inside: Fields) -> References:
     order = ("order", "order_number", "purchase_order", "order_reference")
     contract = ("contract", "contract_number", "agreement")
     buyer = ("buyer", "buyer_reference", "your_reference")
