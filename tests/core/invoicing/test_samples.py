@@ -237,3 +237,14 @@ def test_a_long_text_is_cut_at_spaces_into_the_short_fields_of_finvoice():
     assert len(row.text("ArticleName")) <= 100
     assert row.text("ArticleName").split() == ["Työnohjaus"] * 9
     assert row.text("ArticleDescription").split() == ["Työnohjaus"] * 11
+
+
+def test_a_long_reason_is_told_whole_though_its_own_field_is_short():
+    made = invoice("exempt", "fi")
+    reason = " ".join(["terveydenhuollon ammattihenkilön työnohjaus"] * 9)
+    made["lines"][0]["vat"] = {"exempt_reason": reason}
+
+    details = Xml(write_finvoice(read_invoice(json.dumps(made)).invoice)).all("InvoiceDetails")[0]
+
+    assert len(details.all("VatSpecificationDetails/VatFreeText")) == 3
+    assert details.text("InvoiceFreeText") == reason

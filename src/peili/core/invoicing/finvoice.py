@@ -20,6 +20,7 @@ from peili.core.invoicing.xml import Element, document, element, even_if_empty, 
 from peili.core.money import vat_of
 
 _LONGEST_NUMBER = 20
+_LONGEST_ADDRESS = 35
 
 
 def write_finvoice(invoice: Invoice) -> bytes:
@@ -31,6 +32,9 @@ def write_finvoice(invoice: Invoice) -> bytes:
         raise BadInput("number", "Finvoice has room for 20 characters")
     if invoice.account is None:
         raise BadInput("seller.iban", "Finvoice needs the account that is paid to")
+    for side, party in (("seller", invoice.seller), ("buyer", invoice.buyer)):
+        if len(_address_of(party)) > _LONGEST_ADDRESS:
+            raise BadInput(f"{side}.einvoice.address", "Finvoice has room for 35 characters")
     return document(
         "Finvoice",
         _transmission(invoice),
@@ -211,6 +215,7 @@ def _details(invoice: Invoice) -> Element | None:
         element("ProposedAccountText", known.accounting[:35]),
         *(_vat_group(group, invoice) for group in totals.groups),
         *_many("InvoiceFreeText", invoice.note, 512),
+        *_long_reasons(invoice),
         _payment_terms(invoice),
         *(_allowance(part, invoice) for part in invoice.adjustments if not part.charge),
         *(_charge(part, invoice) for part in invoice.adjustments if part.charge),
@@ -235,6 +240,13 @@ def _vat_group(group: VatGroup, invoice: Invoice) -> Element | None:
         *_many("VatFreeText", group.vat.reason, 70, at_most=3),
         element("VatExemptionReasonCode", group.vat.reason_code[:20]),
     )
+
+
+def _long_reasons(invoice: Invoice) -> Iterator[Element | None]:
+    """A reason that does not fit its own three fields is told whole in the free text."""
+    for group in invoice.totals.groups:
+        if len(_pieces(group.vat.reason, 70)) > 3:
+            yield from _many("InvoiceFreeText", group.vat.reason, 512)
 
 
 def _payment_terms(invoice: Invoice) -> Element | None:
@@ -411,11 +423,14 @@ def _many(name: str, text: str, width: int, at_most: int | None = None) -> list[
 
 
 def _pieces(text: str, width: int) -> list[str]:
-    """Cut a text at spaces into pieces of at most `width` characters."""
+    """Cut a text at spaces into pieces of at most `width` characters, none of them a lone one."""
     pieces: list[str] = []
     for word in text.split():
         if pieces and len(pieces[-1]) + 1 + len(word) <= width:
             pieces[-1] += f" {word}"
         else:
             pieces.extend(word[i : i + width] for i in range(0, len(word), width))
-    return pieces
+    if len(pieces) > 1 and len(pieces[-1]) == 1:
+        pieces[-1] = pieces[-2][-1] + pieces[-1]
+        pieces[-2] = pieces[-2][:-1].rstrip()
+    return [piece for piece in pieces if len(piece) > 1] or pieces

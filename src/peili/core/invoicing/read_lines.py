@@ -16,6 +16,7 @@ from peili.core.invoicing.vat import Vat
 from peili.core.invoicing.wording import words
 from peili.core.money import percent_of
 
+_HIGHEST_QUANTITY = Decimal(10) ** 6
 _PERSONAL_IDENTITY_CODE = re.compile(r"\b\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]\b")
 
 
@@ -24,7 +25,7 @@ def read_line(fields: Fields, tax: VatReader, language: str) -> Line:
     note = fields.text("note", "details")
     _no_person(fields, "text", text)
     _no_person(fields, "note", note)
-    quantity = fields.number("quantity", "qty", "amount_of", places=6)
+    quantity = fields.number("quantity", "qty", places=6, highest=_HIGHEST_QUANTITY)
     price = fields.number("price", "unit_price", required=True, places=5)
     assert price is not None
     quantity = Decimal(1) if quantity is None else quantity

@@ -45,8 +45,10 @@ def read_party(fields: Fields, *, is_seller: bool) -> Party:
 
 
 def _ids(fields: Fields, country: str, *, required: bool) -> tuple[str, str]:
-    told_id = fields.text("business_id", "company_id", "y_tunnus", "ytunnus")
-    told_vat = fields.text("vat_number", "vat_id", "alv_number").replace(" ", "").upper()
+    told_id = fields.text("business_id", "company_id", "y_tunnus", "ytunnus", longest=35)
+    told_vat = (
+        fields.text("vat_number", "vat_id", "alv_number", longest=35).replace(" ", "").upper()
+    )
     business_id = told_id
     if country == "FI" or identifiers.is_business_id(told_id):
         if told_id and not identifiers.is_business_id(told_id):
@@ -108,8 +110,10 @@ def _contact(fields: Fields) -> tuple[str, str, str]:
     name, told = fields.raw("contact", "contact_person")
     inside = fields.child(name) if isinstance(told, dict) else fields
     person = inside.text("name") if inside is not fields else fields.text(name)
-    email = inside.text("email") or fields.text("email")
-    phone = inside.text("phone", "telephone") or fields.text("phone", "telephone")
+    email = inside.text("email", longest=70) or fields.text("email", longest=70)
+    phone = inside.text("phone", "telephone", longest=35) or fields.text(
+        "phone", "telephone", longest=35
+    )
     if email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", email):
         where = inside if inside.has("email") else fields
         raise where.refuse("email", "is not an e-mail address")
@@ -127,11 +131,11 @@ def _einvoice(fields: Fields) -> EInvoiceAddress:
     inside = fields
     if isinstance(told, dict):
         inside = fields.child(name)
-        address = inside.text("address", "id", "value", "endpoint", "ovt", longest=70)
+        address = inside.text("address", "id", "value", "endpoint", "ovt", longest=50)
         operator = inside.text("operator", "intermediary", "intermediator", longest=35) or operator
         scheme = inside.text("scheme", "scheme_id", "eas")
     else:
-        address = fields.text(*names, longest=70)
+        address = fields.text(*names, longest=50)
     address = address.replace(" ", "")
     prefix, colon, rest = address.partition(":")
     if colon and not scheme:
@@ -141,6 +145,8 @@ def _einvoice(fields: Fields) -> EInvoiceAddress:
         raise inside.refuse("address", "is missing")
     if len(operator) == 1:
         raise inside.refuse("operator", "is too short")
+    if len(address) == 1:
+        raise inside.refuse("address" if inside is not fields else name, "is too short")
     return EInvoiceAddress(address, operator, scheme)
 
 

@@ -45,7 +45,7 @@ class VatReader:
     def of_line(self, fields: Fields, day: date | None) -> Vat:
         """Return the tax of a line, given on `day` when that is known."""
         name, told = fields.raw("vat", "tax", "vat_rate")
-        reason = fields.text("exempt_reason", "exemption_reason", "vat_reason", longest=200)
+        reason = fields.text("exempt_reason", "exemption_reason", "vat_reason", longest=500)
         if told is None and reason:
             return self._exempt(reason, "")
         if told is None:
@@ -71,7 +71,7 @@ class VatReader:
         if not isinstance(told, dict):
             return self._rate(fields, name, fields.as_number(name, told), day, reason)
         inside = fields.grown(name, told)
-        reason = inside.text("exempt_reason", "reason", "exemption_reason", longest=200) or reason
+        reason = inside.text("exempt_reason", "reason", "exemption_reason", longest=500) or reason
         code = inside.text("exempt_code", "reason_code", "exemption_code").upper()
         if code and code not in codes.EXEMPTION_CODES:
             raise inside.refuse("exempt_code", f"{code} is not a code of the VATEX list")
