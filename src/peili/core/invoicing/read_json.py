@@ -7,12 +7,11 @@ The whole schema with examples is in `docs/reference/invoice-json.md`. What is a
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from peili.core.errors import BadInput
 from peili.core.finland import identifiers
-from peili.core.finland import reference as references_of_payments
 from peili.core.invoicing.fields import Fields, parsed, period, sum_is
 from peili.core.invoicing.invoice import (
     Adjustment,
@@ -31,11 +30,11 @@ from peili.core.invoicing.read_party import (
     read_party,
     read_payee,
 )
+from peili.core.invoicing.read_payment import read_due, read_reference, read_terms
 from peili.core.invoicing.read_vat import VatReader
-from peili.core.invoicing.wording import LANGUAGES, words
+from peili.core.invoicing.wording import LANGUAGES
 
 FORMAT = "peili-invoice/1"
-_USUAL_TERM = 14
 
 _KINDS = {
     Kind.INVOICE: {"invoice", "lasku", "faktura", "380"},
@@ -106,12 +105,12 @@ def _invoice(fields: Fields) -> Invoice:
     seller = read_party(seller_fields, is_seller=True)
     buyer = read_party(buyer_fields, is_seller=False)
     seller = _with_vat_number(seller, lines)
-    terms = _terms(fields, language)
+    terms = read_terms(fields, language)
     _known_for_tax(seller, buyer, lines)
     invoice = Invoice(
         number=number,
         issued=issued,
-        due=_due(fields, issued, kind, terms.days),
+        due=read_due(fields, issued, kind, terms.days),
         seller=seller,
         buyer=buyer,
         lines=lines,
@@ -119,7 +118,7 @@ def _invoice(fields: Fields) -> Invoice:
         kind=kind,
         language=language,
         currency=_currency(fields),
-        reference=_reference(fields, number),
+        reference=read_reference(fields, number),
         account=read_account(fields, seller_fields),
         references=_references(fields, known_by),
         credits=credits,
@@ -187,9 +186,6 @@ def _known_days(
     return [day for day in days if day]
 
 
-# What the tax asks of the whole ---------------------------------------------------------------
-
-
 def _one_side_of_the_vat(lines: Sequence[Line], adjustments: Sequence[Adjustment]) -> None:
     """Outside the scope of VAT everything is (BR-O-11 … BR-O-14)."""
     sides = [line.vat.category == "O" for line in lines]
@@ -237,77 +233,6 @@ def _around(period: tuple[date, date] | None, lines: Sequence[Line]) -> tuple[da
     return min(first for first, _ in spans), max(last for _, last in spans)
 
 
-# Payment ---------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Terms:
-    text: str
-    days: int | None
-    late_interest: Decimal | None
-    notice_days: int | None
-
-
-def _terms(fields: Fields, language: str) -> _Terms:
-    name, told = fields.raw("terms", "payment_terms")
-    inside = fields.child(name) if isinstance(told, dict) else fields
-    text = inside.text("text", "note") if inside is not fields else ""
-    if isinstance(told, str):
-        text = fields.text(name)
-    days = _days(inside, "days", "net_days") if inside is not fields else None
-    days = _days(fields, "payment_term_days") if days is None else days
-    if days is None and isinstance(told, Decimal):
-        days = _days(fields, name)
-    late = inside.number("late_interest", "interest", places=3) if inside is not fields else None
-    late = fields.number("late_interest", places=3) if late is None else late
-    notice = _days(inside, "notice_days") if inside is not fields else None
-    notice = _days(fields, "notice_days") if notice is None else notice
-    if late is not None and not 0 <= late <= 100:
-        raise fields.refuse("late_interest", "must be from 0 to 100 per cent a year")
-    said = words(language)
-    whole = [text] if text else [said["net_days"].format(days=days)] if days is not None else []
-    return _Terms(". ".join(whole), days, late, notice)
-
-
-def _days(fields: Fields, *names: str) -> int | None:
-    number = fields.number(*names, places=0, highest=Decimal(366))
-    if number is not None and number < 0:
-        raise fields.refuse(names[0], "is below zero")
-    return None if number is None else int(number)
-
-
-def _due(fields: Fields, issued: date, kind: Kind, days: int | None) -> date | None:
-    due = fields.day("due", "due_date")
-    if due is not None and due < issued:
-        raise fields.refuse("due", "is before the day of the invoice")
-    if due is None and (kind is Kind.INVOICE or days is not None):
-        return issued + timedelta(days=_USUAL_TERM if days is None else days)
-    return due
-
-
-def _reference(fields: Fields, number: str) -> str:
-    told = fields.text(
-        "reference", "reference_number", "payment_reference", "viitenumero", longest=40
-    )
-    bare = "".join(told.split()).upper()
-    if bare and bare != "RF":
-        if references_of_payments.is_rf(bare):
-            return bare
-        if references_of_payments.is_reference_number(bare):
-            return references_of_payments.national(bare)
-        raise fields.refuse("reference", f"{told} is not a reference number: its check is wrong")
-    made = _reference_of(number)
-    return references_of_payments.rf(made) if bare and made else made
-
-
-def _reference_of(number: str) -> str:
-    """The reference that follows from the digits of the invoice's number."""
-    digits = "".join(c for c in number if c.isascii() and c.isdigit())[-19:].lstrip("0")
-    if not digits:
-        return ""
-    return references_of_payments.reference_number(int(digits) + (0 if len(digits) > 2 else 1000))
-
-
 def _references(fields: Fields, inside: Fields) -> References:
     order = ("order", "order_number", "purchase_order", "order_reference")
     contract = ("contract", "contract_number", "agreement")
@@ -335,9 +260,6 @@ def _framework(inside: Fields) -> str:
         parts = [inside.as_text(name, told, longest=70)]
     parts.append(inside.text("lot", longest=70))
     return " / ".join(part for part in parts if part)[:70]
-
-
-# What the writer counted -----------------------------------------------------------------------
 
 
 def _agrees(fields: Fields, invoice: Invoice) -> None:
