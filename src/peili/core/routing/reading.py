@@ -1,0 +1,186 @@
+"""Read free text: which flags it raises, and the words that raised them.
+
+Three tables decide (see `words/`). A *matter* ("kiusaaminen") can be spoken about without being
+reported, so the frames of the sentence are asked first; an *event* ("kiusattiin") is taken back
+only by a denial or a settled past; a *service* counts beside a word of need. Missing a crisis is
+worse than a needless flag: what no frame explains away is raised.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+
+from peili.core.routing.inquiry import Flag
+from peili.core.routing.pattern import any_of, fold, one_word, split
+from peili.core.routing.words import english, finnish, swedish
+from peili.core.routing.words.table import Words
+
+LANGUAGES = {"fi": finnish.WORDS, "sv": swedish.WORDS, "en": english.WORDS}
+
+_SENTENCE_END = re.compile(r"[.!?…\n\r]+(?=\s|$)|[\n\r]+")
+_TOKEN = re.compile(r"[^\W_](?:[\w'’:/-]*[\w-])?|[,;:()–—]")
+_MARK = "§"
+_OTHER = "°"
+_MIXED_FROM = 0.7
+
+
+@dataclass(frozen=True)
+class Found:
+    """A stretch of a sentence, in characters of its folded words."""
+
+    flag: Flag
+    start: int
+    end: int
+    is_matter: bool
+
+
+class Sentence:
+    """The words of a sentence as written, and folded to one line with single blanks."""
+
+    def __init__(self, written: str) -> None:
+        self.words = [word if word[0].isalnum() else "," for word in _TOKEN.findall(written)]
+        folded = [fold(word).replace("’", "'") for word in self.words]
+        self.line = " ".join(folded)
+        self.starts = [0, *accumulate(len(word) + 1 for word in folded)][: len(folded)]
+
+    def as_written(self, start: int, end: int) -> str:
+        """Give back what was written between two places of the folded line."""
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, end - 1)
+        return " ".join(self.words[first:last]).replace(" ,", ",")
+
+
+def read(text: str) -> dict[Flag, tuple[str, ...]]:
+    """Return the flags a text raises, each with the words that raised it, as written."""
+    sentences = [Sentence(part) for part in _SENTENCE_END.split(text)]
+    readers = _readers_of([sentence.line for sentence in sentences])
+    raised: dict[Flag, dict[str, None]] = {}
+    for sentence in sentences:
+        for found in _reported(sentence.line, readers):
+            words = sentence.as_written(found.start, found.end)
+            raised.setdefault(found.flag, {})[words] = None
+    return {flag: _widest(list(raised[flag])) for flag in Flag if flag in raised}
+
+
+def _readers_of(lines: list[str]) -> list["_Reader"]:
+    """Choose the language a text is in, and any other it is mixed with as much again.
+
+    Languages share letters but not words: "en" denies in Finnish and is an article in Swedish.
+    """
+    counted = [(sum(map(reader.familiar_words, lines)), reader) for reader in _readers()]
+    most = max(count for count, _ in counted)
+    return [reader for count, reader in counted if count >= _MIXED_FROM * most]
+
+
+def _reported(line: str, readers: list["_Reader"]) -> Iterator[Found]:
+    """Yield what a sentence reports."""
+    found = [candidate for reader in readers for candidate in reader.candidates(line)]
+    if not found or any(reader.is_settled(line) for reader in readers):
+        return
+    for candidate in sorted(found, key=lambda candidate: candidate.start):
+        marked = _marked(line, candidate, found)
+        if not any(reader.explains(candidate, line, marked) for reader in readers):
+            yield candidate
+
+
+def _marked(line: str, candidate: Found, others: list[Found]) -> str:
+    """Mark the candidate, and as fillers the other words in question: "no crisis or conflict"."""
+    start, end = candidate.start, candidate.end
+    head, tail = line[:start], line[end:]
+    for other in sorted(others, key=lambda other: -other.start):
+        if other.end <= start and other.is_matter and _OTHER not in head[other.start : other.end]:
+            head = head[: other.start] + _OTHER + head[other.start :]
+        if other.start >= end and other.is_matter:
+            place = other.start - end
+            tail = tail[:place] + _OTHER + tail[place:]
+    return f"{head}{_MARK}{line[start:end].replace(' ', '_')}{tail}"
+
+
+def _widest(phrases: list[str]) -> tuple[str, ...]:
+    """Leave out what another phrase of the same flag says more fully."""
+    return tuple(
+        phrase
+        for phrase in phrases
+        if not any(phrase != other and phrase in other for other in phrases)
+    )
+
+
+@cache
+def _readers() -> tuple["_Reader", ...]:
+    return tuple(_Reader(words) for words in LANGUAGES.values())
+
+
+class _Reader:
+    """One language, its tables turned into expressions once."""
+
+    def __init__(self, words: Words) -> None:
+        self._names = words.names
+        self._fillers = "|".join(one_word(word) for word in split(words.fillers)) + "|,"
+        self._matters = self._by_flag(words.matters)
+        self._events = self._by_flag(words.events)
+        self._services = self._by_flag(words.services)
+        self._known_by = self._any_of(words.known_by)
+        self._happened = self._any_of(words.happened)
+        self._need = self._any_of(words.need)
+        self._harmless = self._any_of(words.harmless)
+        self._harmless_for = self._by_flag(words.harmless_for)
+        self._past = self._any_of(words.past)
+        self._still = self._any_of(words.still)
+        self._frames = self._frame(words.frames_of_all)
+        self._matter_frames = self._frame(words.frames_of_matters)
+
+    def familiar_words(self, line: str) -> int:
+        """Count the words by which this language is known."""
+        return len(self._known_by.findall(line))
+
+    def candidates(self, line: str) -> Iterator[Found]:
+        """Yield every word in question, before asking how it is meant."""
+        yield from self._found(line, self._events, is_matter=False)
+        yield from self._found(line, self._matters, is_matter=True)
+        if self._need.search(line):
+            yield from self._found(line, self._services, is_matter=True)
+
+    def is_settled(self, line: str) -> bool:
+        """Whether the sentence speaks of a past that is over."""
+        return bool(self._past.search(line)) and not self._still.search(line)
+
+    def explains(self, found: Found, line: str, marked: str) -> bool:
+        """Whether the word only looks like something, is denied, or is spoken about."""
+        if _overlaps(self._harmless, line, found) or self._frames.search(marked):
+            return True
+        if found.flag in self._harmless_for and _overlaps(
+            self._harmless_for[found.flag], line, found
+        ):
+            return True
+        if not found.is_matter:
+            return False
+        if found.flag == Flag.CRISIS and self._happened.search(line):
+            return False
+        return bool(self._matter_frames.search(marked))
+
+    def _found(
+        self, line: str, table: Mapping[Flag, re.Pattern[str]], *, is_matter: bool
+    ) -> Iterator[Found]:
+        for flag, expressions in table.items():
+            for match in expressions.finditer(line):
+                yield Found(flag, *match.span(), is_matter=is_matter)
+
+    def _by_flag(self, table: Mapping[Flag, str]) -> dict[Flag, re.Pattern[str]]:
+        return {flag: self._any_of(patterns) for flag, patterns in table.items()}
+
+    def _any_of(self, table: str) -> re.Pattern[str]:
+        return any_of(split(table), names=self._names, fillers=self._fillers)
+
+    def _frame(self, table: str) -> re.Pattern[str]:
+        patterns = (re.sub(r"X\b", _MARK + "*", pattern) for pattern in split(table))
+        return any_of(patterns, names=self._names, fillers=self._fillers)
+
+
+def _overlaps(expressions: re.Pattern[str], line: str, found: Found) -> bool:
+    return any(
+        match.start() < found.end and found.start < match.end()
+        for match in expressions.finditer(line)
+    )
