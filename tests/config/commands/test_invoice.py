@@ -4,9 +4,9 @@ import subprocess
 import sys
 
 import pytest
-from tests.core.invoicing.samples import invoice
 
 from peili.config.commands import invoice as command
+from tests.core.invoicing.samples import invoice
 
 
 class Typed:
