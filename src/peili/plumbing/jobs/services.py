@@ -47,7 +47,7 @@ class Work:
             done=done,
             total=total,
             what=what[:200],
-            leased_until=clock.now() + self.registered.lease,
+            due_at=clock.now() + self.registered.lease,
         )
         if not told:
             raise LeaseLost
@@ -96,7 +96,9 @@ def enqueue(
     transaction.on_commit(bell.set)
     if not key:
         return Job.objects.create(name=name, **fields)
-    job, _ = Job.objects.get_or_create(name=name, key=key, state=Job.State.WAITING, defaults=fields)
+    job, _ = Job.objects.get_or_create(
+        name=name, key=key, state=Job.State.WAITING, finished_at=None, defaults=fields
+    )
     if job.due_at > due:
         job.due_at = due
         job.save(update_fields=["due_at"])
@@ -176,9 +178,7 @@ def _claim() -> Job | None:
         taken = (
             _free(now)
             .filter(pk=job.pk)
-            .update(
-                state=Job.State.RUNNING, lease=lease, leased_until=until, attempts=job.attempts + 1
-            )
+            .update(state=Job.State.RUNNING, lease=lease, due_at=until, attempts=job.attempts + 1)
         )
     if not taken:
         return None
@@ -187,13 +187,15 @@ def _claim() -> Job | None:
 
 
 def _free(now: datetime) -> QuerySet[Job]:
-    """Return jobs that may be taken; those of a key that runs elsewhere wait."""
-    same_key = Job.objects.filter(
-        name=OuterRef("name"), key=OuterRef("key"), state=Job.State.RUNNING, leased_until__gt=now
-    ).exclude(key="")
-    waiting = Q(state=Job.State.WAITING, due_at__lte=now) & ~Exists(same_key)
-    silent = Q(state=Job.State.RUNNING, leased_until__lte=now)
-    return Job.objects.filter(waiting | silent)
+    """Return jobs that may be taken: waiting ones, and those whose worker has fallen silent.
+
+    While one of a key runs, the next of that key waits.
+    """
+    unfinished = Job.objects.filter(finished_at__isnull=True)
+    runs_elsewhere = unfinished.filter(
+        name=OuterRef("name"), key=OuterRef("key"), state=Job.State.RUNNING, due_at__gt=now
+    )
+    return unfinished.filter(Q(key="") | ~Exists(runs_elsewhere), due_at__lte=now)
 
 
 def _run(job: Job) -> None:
