@@ -56,6 +56,7 @@ def _database(address: str) -> dict[str, Any]:
 
 
 SECRET_KEY = _secret_key()
+SECRET_KEY_FALLBACKS = os.environ.get("PEILI_FORMER_SECRET_KEYS", "").split()
 SITE_URL = os.environ.get("PEILI_SITE_URL", "http://127.0.0.1:8000")
 SITE_HOST = urlsplit(SITE_URL).hostname or "127.0.0.1"
 SECURE = SITE_URL.startswith("https://")

@@ -58,6 +58,19 @@ def confidential(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
     return with_headers
 
 
+def clears_the_browser(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+    """Ask the browser to forget the pages and the storage of this site as one signs out."""
+
+    @wraps(view)
+    def with_header(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        response = view(*args, **kwargs)
+        if response.status_code in {302, 303}:
+            response["Clear-Site-Data"] = '"cache", "storage"'
+        return response
+
+    return with_header
+
+
 def keep_to_yourself(response: HttpResponse) -> HttpResponse:
     """Set the headers of a confidential page."""
     response["Cache-Control"] = "no-store"

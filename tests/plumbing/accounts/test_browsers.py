@@ -68,9 +68,10 @@ def test_signing_out_leaves_no_row_behind(client, aino):
     sign_in(client, aino)
     is_signed_in(client)
 
-    client.post(reverse("account_logout"))
+    answer = client.post(reverse("account_logout"))
 
     assert not LoginSession.objects.exists()
+    assert answer["Clear-Site-Data"] == '"cache", "storage"'
 
 
 def test_browsers_not_seen_for_long_are_forgotten(client, aino):

@@ -1,4 +1,5 @@
 import time
+from datetime import timedelta
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -6,7 +7,9 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import Client
 from django.urls import reverse
 
+from peili.plumbing import clock
 from peili.plumbing.accounts.adapter import SecondFactors
+from peili.plumbing.accounts.models import User
 from tests.plumbing.accounts.conftest import WORDS
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +54,16 @@ def test_whoever_does_not_need_it_is_not_asked(client, ville):
     client.force_login(ville)
 
     assert client.get(reverse("today:today")).status_code == 200
+
+
+def test_who_is_given_such_work_is_asked_within_ten_minutes(client, ville, settings):
+    client.force_login(ville)
+    start = clock.now()
+    assert client.get(reverse("today:today")).status_code == 200
+    User.objects.filter(pk=ville.pk).update(email="aino.ville@peili.example")
+
+    with clock.at(start + timedelta(minutes=11)):
+        assert client.get(reverse("today:today")).url == reverse("mfa_index")
 
 
 def test_the_demo_does_not_ask(client, aino, settings):

@@ -13,8 +13,12 @@ from django.utils import translation
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext
 
+from peili.plumbing import clock
 from peili.plumbing.accounts import browsers
 from peili.plumbing.accounts.models import LoginSession, User
+
+ASKED_AGAIN_AT = "second_factor_asked_again_at"
+ASKED_AGAIN_AFTER = 10 * 60
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -89,16 +93,15 @@ class SecondFactor:
 
 
 def needs_second_factor(request: HttpRequest) -> bool:
-    """Say whether this person must have a second factor and has none; remember a yes to having."""
+    """Say whether this person must have a second factor and has none; a no holds ten minutes."""
     assert isinstance(request.user, User)
-    if settings.DEMO or request.session.get("has_second_factor"):
+    now = clock.now().timestamp()
+    if settings.DEMO or request.session.get(ASKED_AGAIN_AT, 0) > now:
         return False
-    if not second_factor_required(request.user):
-        return False
-    has_one = is_mfa_enabled(request.user)
-    if has_one:
-        request.session["has_second_factor"] = True
-    return not has_one
+    if second_factor_required(request.user) and not is_mfa_enabled(request.user):
+        return True
+    request.session[ASKED_AGAIN_AT] = now + ASKED_AGAIN_AFTER
+    return False
 
 
 def second_factor_required(user: User) -> bool:

@@ -7,6 +7,7 @@ Only the pages we use are mounted: nobody signs up, and letters bring one-time l
 from allauth.account import views as allauth
 from django.urls import include, path
 
+from peili.plumbing import headers
 from peili.plumbing.accounts import views
 
 ours = [
@@ -22,7 +23,7 @@ ours = [
 
 urlpatterns = [
     path("sign-in/", allauth.login, name="account_login"),
-    path("sign-out/", allauth.logout, name="account_logout"),
+    path("sign-out/", headers.clears_the_browser(allauth.logout), name="account_logout"),
     path("closed/", allauth.account_inactive, name="account_inactive"),
     path("confirm/", allauth.reauthenticate, name="account_reauthenticate"),
     path("password/change/", allauth.password_change, name="account_change_password"),
