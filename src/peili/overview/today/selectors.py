@@ -1,5 +1,13 @@
 """What stands around a page, and what waits for whom."""
 
+from datetime import date, datetime, timedelta
+
+from django.db.models import Q, QuerySet
+
+from peili.casework.billing import selectors as billing
+from peili.casework.billing.models import Invoice
+from peili.casework.billing.uninvoiced import not_yet_invoiced
+from peili.casework.schedule.models import Session
 from peili.core.policy import Record, Role
 from peili.parties import scope
 from peili.parties.actor import VISITOR, Actor
@@ -30,3 +38,42 @@ def demo_people(user_id: int | None) -> list[tuple[str, int, bool]]:
 
 
 DEMO_OFFICE = Actor(duties=frozenset({Role.COORDINATOR}))
+
+
+def sessions_to_mark(actor: Actor, *, before: datetime) -> QuerySet[Session]:
+    """Return the actor's own sessions that are over and still planned."""
+    rows = Session.objects.filter(
+        supervisor=actor.person_id, state=Session.State.PLANNED, ends__lte=before
+    )
+    return (
+        scope.changeable(rows, actor, Record.SESSION)
+        .select_related("engagement")
+        .order_by("starts")
+    )
+
+
+def sessions_ahead(actor: Actor, *, after: datetime, until: datetime) -> QuerySet[Session]:
+    """Return the sessions the actor meets in: leads, or is a member of, between two moments."""
+    places = Q(supervisor=actor.person_id) | Q(
+        engagement__parties__person=actor.person_id,
+        engagement__parties__role=Role.SUPERVISEE.value,
+        engagement__parties__left_at=None,
+    )
+    rows = Session.objects.filter(
+        places, state=Session.State.PLANNED, ends__gt=after, starts__lt=until
+    )
+    seen = scope.visible(rows, actor, Record.SESSION).select_related("engagement")
+    return seen.distinct().order_by("starts")
+
+
+def late_invoices(actor: Actor, *, today: date) -> QuerySet[Invoice]:
+    """Return sent invoices past their due day, oldest first."""
+    rows = billing.invoices(actor).filter(state=Invoice.State.SENT, credits=None, due_on__lt=today)
+    return rows.select_related("payer").order_by("due_on")
+
+
+def count_to_invoice(actor: Actor, *, until: date) -> int:
+    """Return how many sessions of the last year wait to be invoiced."""
+    rows = scope.visible(Session.objects.all(), actor, Record.TO_INVOICE)
+    since = until - timedelta(days=365)
+    return not_yet_invoiced(rows, starts=since, ends=until).count()

@@ -1,10 +1,32 @@
+"""The home of everybody who signs in: what waits, in order of time."""
+
+from datetime import timedelta
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from peili.overview.today import selectors
+from peili.overview.today.askers import ASKERS
+from peili.overview.today.waiting import in_order_of_time
 from peili.parties.middleware import Request
+from peili.plumbing import clock
+
+MOST = 20
 
 
 @require_GET
 def today(request: Request) -> HttpResponse:
-    return render(request, "today/today.html")
+    now = clock.now()
+    lines = [line for asker in ASKERS for line in asker(request.actor, now)]
+    week = selectors.sessions_ahead(request.actor, after=now, until=now + timedelta(days=7))
+    return render(
+        request,
+        "today/today.html",
+        {
+            "day": clock.today(),
+            "waiting": in_order_of_time(lines, most=MOST),
+            "count": len(lines),
+            "sessions": list(week[:10]),
+        },
+    )
