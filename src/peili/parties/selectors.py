@@ -1,12 +1,22 @@
 """Questions about people, organisations and engagements, each within the actor's reach."""
 
+from datetime import datetime
+
 from django.db.models import QuerySet
 
 from peili.core.office_hours import OfficeHours, closed_days
-from peili.core.policy import Record
+from peili.core.policy import Record, Role
 from peili.parties import scope
 from peili.parties.actor import Actor
-from peili.parties.models import ClosedPeriod, Engagement, Organisation, Party, Person, Practice
+from peili.parties.models import (
+    ClosedPeriod,
+    Engagement,
+    OccupiedTime,
+    Organisation,
+    Party,
+    Person,
+    Practice,
+)
 
 
 def the_practice() -> Practice:
@@ -50,6 +60,23 @@ def organisations(actor: Actor) -> QuerySet[Organisation]:
 def people(actor: Actor) -> QuerySet[Person]:
     rows = Person.objects.filter(erased_at__isnull=True)
     return scope.visible(rows, actor, Record.PERSON, engagement=None, about="pk")
+
+
+def occupied_times(
+    actor: Actor, person_id: int, *, after: datetime, until: datetime
+) -> QuerySet[OccupiedTime]:
+    """Return what takes a person's time between two moments: when, never with whom."""
+    rows = OccupiedTime.objects.filter(person=person_id, starts__lt=until, ends__gt=after)
+    return scope.visible(rows, actor, Record.WORKLOAD, engagement=None, about="person")
+
+
+def person_of(actor: Actor) -> Person:
+    """Return the person that the actor is."""
+    return scope.the_one(people(actor), actor.person_id or 0)
+
+
+def coordinators(actor: Actor) -> QuerySet[Person]:
+    return people(actor).filter(duties__role=Role.COORDINATOR.value).distinct()
 
 
 PUBLIC = Actor()

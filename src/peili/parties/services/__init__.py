@@ -1,0 +1,57 @@
+"""The verbs about who is who: the spine, the people, the practice itself."""
+
+from peili.parties.services.people import (
+    AddressTaken,
+    NoAddress,
+    UnitInUse,
+    add_unit,
+    invite,
+    keep_organisation,
+    keep_person,
+    known_person,
+    name_unit,
+    organisation_named,
+    remove_unit,
+    take_duty,
+)
+from peili.parties.services.practice import close_office, keep_practice, reopen_office
+from peili.parties.services.spine import (
+    AlreadyAParty,
+    TimeTaken,
+    add_party,
+    end_engagement,
+    give_duty,
+    leave_engagement,
+    occupy,
+    open_engagement,
+    set_free,
+    set_running,
+)
+
+__all__ = [
+    "AddressTaken",
+    "AlreadyAParty",
+    "NoAddress",
+    "TimeTaken",
+    "UnitInUse",
+    "add_party",
+    "add_unit",
+    "close_office",
+    "end_engagement",
+    "give_duty",
+    "invite",
+    "keep_organisation",
+    "keep_person",
+    "keep_practice",
+    "known_person",
+    "leave_engagement",
+    "name_unit",
+    "occupy",
+    "open_engagement",
+    "organisation_named",
+    "remove_unit",
+    "reopen_office",
+    "set_free",
+    "set_running",
+    "take_duty",
+]

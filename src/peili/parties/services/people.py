@@ -1,0 +1,129 @@
+"""Keep people and organisations, and open accounts for those who are to sign in."""
+
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+
+from peili.core.errors import RuleBroken
+from peili.core.policy import Role
+from peili.core.wording import msgid
+from peili.parties.models import Duty, Engagement, Organisation, Person, Practice, Unit
+from peili.plumbing.accounts import letters
+from peili.plumbing.accounts.models import User
+
+
+class AddressTaken(RuleBroken):
+    """One address, one account, one person."""
+
+    def __init__(self) -> None:
+        super().__init__(msgid("Somebody else already signs in with this e-mail address."))
+
+
+class NoAddress(RuleBroken):
+    def __init__(self) -> None:
+        super().__init__(msgid("An invitation needs an e-mail address. Add it first."))
+
+
+class UnitInUse(RuleBroken):
+    def __init__(self) -> None:
+        super().__init__(msgid("People or engagements belong to this unit. Move them first."))
+
+
+@transaction.atomic
+def keep_person(person: Person) -> Person:
+    """Add a person, or keep what was changed; the account's address and language follow."""
+    person.email = person.email.strip().lower()
+    person.save()
+    if person.user is not None and person.email:
+        person.user.email, person.user.language = person.email, person.language
+        try:
+            with transaction.atomic():
+                person.user.save()
+        except IntegrityError as taken:
+            raise AddressTaken from taken
+    return person
+
+
+@transaction.atomic
+def invite(person: Person, *, at: datetime) -> Person:
+    """Open an account for a person, if there is none, and write them a letter with a way in."""
+    if not person.email:
+        raise NoAddress
+    if person.user is None:
+        person.user = _account(person)
+        person.save(update_fields=["user"])
+    letters.invite(person.user, practice=Practice.objects.get().name, at=at)
+    return person
+
+
+@transaction.atomic
+def known_person(
+    *,
+    name: str,
+    email: str,
+    phone: str = "",
+    language: str = "fi",
+    profession: str = "",
+    organisation: Organisation | None = None,
+) -> Person:
+    """Return the person who has this address, or add them with an account that links open."""
+    found = Person.objects.filter(erased_at=None).filter(
+        Q(user__email__iexact=email) | Q(email__iexact=email)
+    )
+    if person := found.order_by("pk").first():
+        return person
+    person = Person(
+        name=name,
+        email=email.strip().lower(),
+        phone=phone,
+        language=language,
+        profession=profession,
+        organisation=organisation,
+    )
+    person.user = _account(person)
+    person.save()
+    return person
+
+
+def take_duty(person: Person, *, role: Role) -> None:
+    """End a duty held in the practice as a whole."""
+    Duty.objects.filter(person=person, role=role.value).delete()
+
+
+def keep_organisation(organisation: Organisation) -> Organisation:
+    organisation.save()
+    return organisation
+
+
+def organisation_named(name: str) -> Organisation:
+    """Return the organisation of this name, however its letters are cased, or add it."""
+    name = " ".join(name.split())
+    found = Organisation.objects.filter(name__iexact=name).first()
+    return found or Organisation.objects.create(name=name)
+
+
+def add_unit(organisation: Organisation, *, name: str, parent: Unit | None = None) -> Unit:
+    return Unit.objects.create(organisation=organisation, name=name, parent=parent)
+
+
+def name_unit(unit: Unit, *, name: str) -> Unit:
+    unit.name = name
+    unit.save(update_fields=["name"])
+    return unit
+
+
+def remove_unit(unit: Unit) -> None:
+    """Remove a unit nobody belongs to, with its parts."""
+    in_use = Q(unit=unit) | Q(unit__parent=unit) | Q(unit__parent__parent=unit)
+    if Engagement.objects.filter(in_use).exists() or Person.objects.filter(in_use).exists():
+        raise UnitInUse
+    unit.delete()
+
+
+def _account(person: Person) -> User:
+    try:
+        with transaction.atomic():
+            return User.objects.create_user(person.email, language=person.language)
+    except IntegrityError as taken:
+        raise AddressTaken from taken
