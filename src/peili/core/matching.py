@@ -5,11 +5,11 @@ ranking proposes: a human chooses. Everything a practitioner cannot help (their 
 they live) only lowers them; what would make the choice wrong stops it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from peili.core.remarks import Remark
+from peili.core.remarks import Remark, in_words
 from peili.core.terms import (
     Approach,
     EngagementKind,
@@ -19,6 +19,7 @@ from peili.core.terms import (
     PlaceMode,
     Profession,
     Region,
+    Term,
 )
 from peili.core.wording import msgid
 
@@ -85,6 +86,7 @@ class Need:
     languages: frozenset[Language] = frozenset()
     people: int = 1
     wished_practitioners: frozenset[str] = frozenset()
+    proposed_practitioners: frozenset[str] = frozenset()
     minutes_per_week: int = 30
 
 
@@ -104,6 +106,8 @@ class Candidate:
     languages: frozenset[Language] = frozenset({Language.FI})
     workload_minutes: int = 0
     workload_limit: int = 0
+    engagements: int = 0
+    engagements_limit: int | None = None
     conflicts: frozenset[Conflict] = frozenset()
 
 
@@ -116,8 +120,8 @@ class Point:
     msgid: str
     values: Mapping[str, object] = field(default_factory=dict, hash=False)
 
-    def in_words(self) -> str:
-        return self.msgid % self.values
+    def in_words(self, translate: Callable[[str], str] = str) -> str:
+        return in_words(self.msgid, self.values, translate)
 
 
 @dataclass(frozen=True)
@@ -197,6 +201,17 @@ def stops(need: Need, candidate: Candidate) -> tuple[Remark, ...]:
                 },
             )
         )
+    if (
+        candidate.engagements_limit is not None
+        and candidate.engagements >= candidate.engagements_limit
+    ):
+        found.append(
+            Remark(
+                "full_engagements",
+                msgid("Has %(engagements)s engagements under way, and the limit is %(limit)s."),
+                {"engagements": candidate.engagements, "limit": candidate.engagements_limit},
+            )
+        )
     if need.languages and not need.languages & candidate.languages:
         found.append(Remark("no_language", msgid("Shares no language with the participants.")))
     return tuple(found)
@@ -206,17 +221,19 @@ def _competence(need: Need, candidate: Candidate) -> Iterable[Point]:
     if need.form is not None:
         if need.form in candidate.forms:
             yield Point(
-                "form", 15, msgid("Works with this form: %(form)s."), {"form": need.form.label}
+                "form", 15, msgid("Works with this form: %(form)s."), {"form": (need.form.label,)}
             )
         else:
             yield Point(
                 "not_form",
                 -15,
                 msgid("Does not usually work with this form: %(form)s."),
-                {"form": need.form.label},
+                {"form": (need.form.label,)},
             )
     if need.focus is not None and need.focus in candidate.focuses:
-        yield Point("focus", 10, msgid("Knows this focus: %(focus)s."), {"focus": need.focus.label})
+        yield Point(
+            "focus", 10, msgid("Knows this focus: %(focus)s."), {"focus": (need.focus.label,)}
+        )
 
 
 def _professions(need: Need, candidate: Candidate) -> Iterable[Point]:
@@ -226,7 +243,7 @@ def _professions(need: Need, candidate: Candidate) -> Iterable[Point]:
             "profession",
             20 * len(known) // len(need.professions),
             msgid("Knows the field: %(professions)s."),
-            {"professions": ", ".join(sorted(profession.label for profession in known))},
+            {"professions": _labels(known)},
         )
 
 
@@ -237,7 +254,7 @@ def _approaches(need: Need, candidate: Candidate) -> Iterable[Point]:
             "approach",
             10 * len(shared) // len(need.approaches),
             msgid("Works by the approach that was asked for: %(approaches)s."),
-            {"approaches": ", ".join(sorted(approach.label for approach in shared))},
+            {"approaches": _labels(shared)},
         )
 
 
@@ -248,7 +265,7 @@ def _languages(need: Need, candidate: Candidate) -> Iterable[Point]:
             "language",
             10 * len(shared) // len(need.languages),
             msgid("Speaks the language: %(languages)s."),
-            {"languages": ", ".join(sorted(language.label for language in shared))},
+            {"languages": _labels(shared)},
         )
 
 
@@ -262,13 +279,15 @@ def _place(need: Need, candidate: Candidate) -> Iterable[Point]:
         return
     if need.region is not None and need.region in candidate.regions:
         yield Point(
-            "region", 15, msgid("Serves the region: %(region)s."), {"region": need.region.label}
+            "region", 15, msgid("Serves the region: %(region)s."), {"region": (need.region.label,)}
         )
     if candidate.travel_minutes is not None:
         yield _travel(candidate.travel_minutes)
 
 
 def _travel(minutes: int) -> Point:
+    if minutes == 0:
+        return Point("same_town", 10, msgid("Works in the same town."))
     # Ten points at the door, none from an hour and a half on.
     return Point(
         "travel",
@@ -292,7 +311,13 @@ def _workload(need: Need, candidate: Candidate) -> Iterable[Point]:
 def _wishes(need: Need, candidate: Candidate) -> Iterable[Point]:
     if candidate.key in need.wished_practitioners:
         yield Point("wished", 25, msgid("Was wished for by the inquirer."))
+    if candidate.key in need.proposed_practitioners:
+        yield Point("proposed", 20, msgid("Was proposed after the exploratory talk."))
 
 
 def _minutes_left(candidate: Candidate) -> int:
     return candidate.workload_limit - candidate.workload_minutes
+
+
+def _labels(terms: Iterable[Term]) -> tuple[str, ...]:
+    return tuple(sorted(term.label for term in terms))

@@ -16,4 +16,13 @@ class Remark:
 
     def in_words(self, translate: Callable[[str], str] = str) -> str:
         """Say it as a sentence; `translate` is `gettext` where there is a catalogue."""
-        return translate(self.msgid) % self.values
+        return in_words(self.msgid, self.values, translate)
+
+
+def in_words(msgid: str, values: Mapping[str, object], translate: Callable[[str], str]) -> str:
+    """Fill a sentence's values in; a tuple among them is a list of msgids, said one by one."""
+    said = {
+        name: "; ".join(map(translate, value)) if isinstance(value, tuple | list) else value
+        for name, value in values.items()
+    }
+    return translate(msgid) % said

@@ -208,10 +208,8 @@ def _about_the_text(
     return said
 
 
-def _labels(situations: frozenset[Situation]) -> str:
-    return "; ".join(
-        SITUATION_LABELS[situation] for situation in Situation if situation in situations
-    )
+def _labels(situations: frozenset[Situation]) -> tuple[str, ...]:
+    return tuple(SITUATION_LABELS[one] for one in Situation if one in situations)
 
 
 def _in_helsinki(moment: datetime) -> str:

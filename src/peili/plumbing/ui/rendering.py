@@ -1,6 +1,7 @@
 """How Django draws our forms: label above, help beside it, the error at the field."""
 
 from django.forms.renderers import TemplatesSetting
+from django.http import HttpRequest, QueryDict
 
 
 class PageForms(TemplatesSetting):
@@ -9,3 +10,8 @@ class PageForms(TemplatesSetting):
     form_template_name = "ui/forms/form.html"
     field_template_name = "ui/forms/field.html"
     formset_template_name = "ui/forms/formset.html"
+
+
+def typed(request: HttpRequest) -> QueryDict | None:
+    """Return what was sent, also when it is empty; None when the page is only opened."""
+    return request.POST if request.method == "POST" else None
