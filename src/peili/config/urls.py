@@ -11,6 +11,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("peili.plumbing.accounts.urls")),
     path("key/", include("peili.plumbing.vault.urls")),
     path("today/", include("peili.overview.today.urls")),
+    path("", include("peili.casework.inquiries.urls")),
+    path("", include("peili.casework.matching.urls")),
     path("invoices/", include("peili.casework.billing.urls")),
     path("frameworks/", include("peili.overview.frameworks.urls")),
 ]

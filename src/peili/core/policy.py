@@ -38,6 +38,7 @@ class Record(StrEnum):
     PERSON = "person"
     INQUIRY = "inquiry"
     EXPLORATORY_TALK = "exploratory_talk"
+    BOUNDARY_CROSSING = "boundary_crossing"
     MATCH = "match"
     ENGAGEMENT = "engagement"
     PARTY = "party"
@@ -71,6 +72,8 @@ WHO_SEES: dict[Record, frozenset[Role]] = {
     # The practitioner who holds the exploratory talk reads what the inquirer wrote.
     Record.INQUIRY: frozenset({R.OWNER, R.COORDINATOR}),
     Record.EXPLORATORY_TALK: frozenset({R.OWNER, R.COORDINATOR}),
+    # To learn from one's own mistakes one must be able to write them down unwatched.
+    Record.BOUNDARY_CROSSING: frozenset({R.OWNER}),
     Record.MATCH: frozenset({R.COORDINATOR}),
     Record.ENGAGEMENT: IN_ENGAGEMENT | {R.COORDINATOR, R.BOOKKEEPER},
     # Who the members are is no business of the one who pays: head counts are. Own places are.
@@ -107,6 +110,7 @@ WHO_CHANGES: dict[Record, frozenset[Role]] = {
     Record.PERSON: frozenset({R.OWNER, R.COORDINATOR}),
     Record.INQUIRY: frozenset({R.COORDINATOR}),
     Record.EXPLORATORY_TALK: frozenset({R.OWNER, R.COORDINATOR}),
+    Record.BOUNDARY_CROSSING: frozenset({R.OWNER}),
     Record.MATCH: frozenset({R.COORDINATOR}),
     Record.ENGAGEMENT: frozenset({R.COORDINATOR}),
     Record.PARTY: frozenset({R.COORDINATOR}),

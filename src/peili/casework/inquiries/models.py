@@ -3,9 +3,11 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from peili.casework.offerings.models import Practitioner, Service
 from peili.core import terms
+from peili.core.routing.inquiry import Flag, Route
 from peili.core.terms import choices
 from peili.parties.models import Organisation, Person
 
@@ -14,12 +16,12 @@ class Inquiry(models.Model):
     """What somebody wrote on the contact form, and what became of it."""
 
     class State(models.TextChoices):
-        NEW = "new", "Waiting for an answer"
-        ROUTED = "routed", "Routed"
-        TALK = "talk", "Exploratory talk"
-        MATCHING = "matching", "Choosing a practitioner"
-        OPENED = "opened", "Engagement opened"
-        CLOSED = "closed", "Closed"
+        NEW = "new", _("Waiting for an answer")
+        ROUTED = "routed", _("Routed")
+        TALK = "talk", _("Exploratory talk")
+        MATCHING = "matching", _("Choosing a practitioner")
+        OPENED = "opened", _("Engagement opened")
+        CLOSED = "closed", _("Closed")
 
     reference = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     received_at = models.DateTimeField()
@@ -76,28 +78,36 @@ class Inquiry(models.Model):
     def __str__(self) -> str:
         return f"{self.name} {self.received_at:%d.%m.%Y}"
 
+    @property
+    def is_acute(self) -> bool:
+        """A human's route decides; until then any sign of a crisis is enough."""
+        if self.route:
+            return self.route == Route.CRISIS
+        return self.proposed_route == Route.CRISIS or Flag.CRISIS in self.flags
+
 
 class ExploratoryTalk(models.Model):
     """The free, confidential talk that decides what fits."""
 
     class State(models.TextChoices):
-        OFFERED = "offered", "Times offered"
-        BOOKED = "booked", "Booked"
-        HELD = "held", "Held"
-        CANCELLED = "cancelled", "Cancelled"
+        ASKED = "asked", _("Times not offered yet")
+        OFFERED = "offered", _("Times offered")
+        BOOKED = "booked", _("Booked")
+        HELD = "held", _("Held")
+        CANCELLED = "cancelled", _("Cancelled")
 
     class Outcome(models.TextChoices):
-        SERVICE = "service", "We have what fits"
-        NOT_US = "not_us", "Not us"
+        SERVICE = "service", _("We have what fits")
+        NOT_US = "not_us", _("Not us")
 
     class Boundary(models.TextChoices):
-        MINE = "mine", "Yes, this is mine"
-        UNSURE = "unsure", "I am not sure"
-        NOT_MINE = "not_mine", "No, this goes beyond my competence"
+        MINE = "mine", _("Yes, this is mine")
+        UNSURE = "unsure", _("I am not sure")
+        NOT_MINE = "not_mine", _("No, this goes beyond my competence")
 
     inquiry = models.ForeignKey(Inquiry, models.CASCADE, related_name="talks")
     practitioner = models.ForeignKey(Practitioner, models.PROTECT, related_name="talks")
-    state = models.CharField(max_length=10, choices=State, default=State.OFFERED)
+    state = models.CharField(max_length=10, choices=State, default=State.ASKED)
     place_mode = models.CharField(max_length=12, choices=choices(terms.PlaceMode), default="remote")
     place = models.CharField(max_length=240, blank=True)
     starts = models.DateTimeField(null=True, blank=True)
@@ -118,6 +128,11 @@ class ExploratoryTalk(models.Model):
 
     def __str__(self) -> str:
         return f"{self.inquiry} – {self.practitioner}"
+
+    @property
+    def key(self) -> str:
+        """Return what takes the practitioner's time when the talk is booked."""
+        return f"talk/{self.pk}"
 
 
 class OfferedTime(models.Model):

@@ -104,6 +104,12 @@ def public_practitioners() -> QuerySet[Practitioner]:
     return scope.visible(rows, VISITOR, Record.PRACTITIONER_PROFILE, engagement=None)
 
 
+def active_practitioners() -> QuerySet[Practitioner]:
+    """Return who works now, by name and title; also those without a public page."""
+    rows = Practitioner.objects.filter(is_active=True).select_related("person")
+    return scope.visible(rows, VISITOR, Record.PRACTITIONER_PROFILE, engagement=None)
+
+
 def public_practitioner(slug: str) -> Practitioner:
     return _the_named(public_practitioners().prefetch_related("works").filter(slug=slug))
 

@@ -221,12 +221,13 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
+                            ("asked", "Times not offered yet"),
                             ("offered", "Times offered"),
                             ("booked", "Booked"),
                             ("held", "Held"),
                             ("cancelled", "Cancelled"),
                         ],
-                        default="offered",
+                        default="asked",
                         max_length=10,
                     ),
                 ),

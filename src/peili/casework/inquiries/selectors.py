@@ -1,0 +1,121 @@
+"""Questions about inquiries, their talks, and one's own log of boundaries."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import FilteredRelation, Q, QuerySet
+
+from peili.casework.inquiries.models import BoundaryCrossing, ExploratoryTalk, Inquiry
+from peili.casework.offerings.models import Practitioner
+from peili.core.finland.holidays import holidays_between
+from peili.core.free_times import read_hours
+from peili.core.policy import Record
+from peili.core.series import Availability, BusyTime, ClosedDays
+from peili.parties import scope
+from peili.parties import selectors as parties
+from peili.parties.actor import Actor
+
+FOLLOWING = "inquiry-following"
+BOOKING = "talk-booking"
+OPEN = Q(state__in=["new", "routed", "talk", "matching"])
+
+
+def inquiries(actor: Actor) -> QuerySet[Inquiry]:
+    """Return the inquiries within reach; a practitioner reaches those of their own talks."""
+    rows = Inquiry.objects.annotate(
+        live_talk=FilteredRelation("talks", condition=~Q(talks__state="cancelled"))
+    )
+    return scope.visible(
+        rows, actor, Record.INQUIRY, engagement=None, about="live_talk__practitioner__person"
+    ).distinct()
+
+
+def inquiry(actor: Actor, inquiry_id: int) -> Inquiry:
+    rows = inquiries(actor).select_related("owner", "routed_by", "wished_practitioner__person")
+    return scope.the_one(rows, inquiry_id)
+
+
+def inquiry_to_change(actor: Actor, inquiry_id: int) -> Inquiry:
+    rows = Inquiry.objects.select_related("owner")
+    return scope.the_one(scope.changeable(rows, actor, Record.INQUIRY, engagement=None), inquiry_id)
+
+
+def inbox(actor: Actor, *, is_open: bool = True) -> QuerySet[Inquiry]:
+    """Return what waits in the office, or what is over."""
+    rows = scope.visible(Inquiry.objects.all(), actor, Record.INQUIRY, engagement=None)
+    return rows.filter(OPEN if is_open else ~OPEN)
+
+
+def talks(actor: Actor) -> QuerySet[ExploratoryTalk]:
+    rows = ExploratoryTalk.objects.select_related("inquiry", "practitioner__person")
+    return scope.visible(
+        rows,
+        actor,
+        Record.EXPLORATORY_TALK,
+        engagement=None,
+        about="practitioner__person",
+    )
+
+
+def talk(actor: Actor, talk_id: int) -> ExploratoryTalk:
+    return scope.the_one(talks(actor), talk_id)
+
+
+def talk_to_change(actor: Actor, talk_id: int) -> ExploratoryTalk:
+    rows = scope.changeable(
+        ExploratoryTalk.objects.select_related("inquiry", "practitioner__person"),
+        actor,
+        Record.EXPLORATORY_TALK,
+        engagement=None,
+        about="practitioner__person",
+    )
+    return scope.the_one(rows, talk_id)
+
+
+def talks_of(actor: Actor, inquiry: Inquiry) -> QuerySet[ExploratoryTalk]:
+    return talks(actor).filter(inquiry=inquiry)
+
+
+def waiting_talks(actor: Actor) -> QuerySet[ExploratoryTalk]:
+    """Return the actor's own talks that want something of them: times, or a conclusion."""
+    return talks(actor).filter(
+        practitioner__person=actor.person_id, state__in=["asked", "offered", "booked"]
+    )
+
+
+def inquiry_behind(token: str) -> Inquiry:
+    """Return the inquiry that the inquirer follows by the link from the receipt."""
+    return scope.behind_link(Inquiry.objects.all(), token, purpose=FOLLOWING)
+
+
+def talk_behind(token: str) -> ExploratoryTalk:
+    """Return the talk for which the inquirer chooses a time by the link from the letter."""
+    rows = ExploratoryTalk.objects.select_related("practitioner__person", "inquiry")
+    return scope.behind_link(rows, token, purpose=BOOKING)
+
+
+def availability(
+    actor: Actor, practitioner: Practitioner, *, after: datetime, days: int
+) -> Availability:
+    """Return when a practitioner can be asked at all in the days after a moment."""
+    until = after + timedelta(days=days)
+    busy = parties.occupied_times(actor, practitioner.person_id, after=after, until=until)
+    return Availability(
+        hours=read_hours(practitioner.hours),
+        holidays=frozenset(holidays_between(after.date(), until.date())),
+        closed=tuple(
+            ClosedDays(first, last)
+            for first, last in parties.closed_periods().values_list("first_day", "last_day")
+        ),
+        busy=tuple(BusyTime(*times) for times in busy.values_list("starts", "ends", "key")),
+    )
+
+
+def crossings(actor: Actor) -> QuerySet[BoundaryCrossing]:
+    """Return the actor's own log; nobody else's exists for them."""
+    return scope.visible(
+        BoundaryCrossing.objects.all(),
+        actor,
+        Record.BOUNDARY_CROSSING,
+        engagement=None,
+        about="practitioner__person",
+    )

@@ -1,0 +1,1 @@
+"""The pages of an inquiry: public ones, the office's, and the practitioner's."""
