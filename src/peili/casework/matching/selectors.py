@@ -1,0 +1,247 @@
+"""Who could take an inquiry, ranked with reasons; and the choices made."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import Count, DurationField, ExpressionWrapper, F, Q, QuerySet, Sum
+
+from peili.casework.inquiries.models import ExploratoryTalk, Inquiry
+from peili.casework.inquiries.selectors import inquiry_to_change
+from peili.casework.matching.models import Match
+from peili.casework.offerings.models import Practitioner, Service
+from peili.casework.offerings.selectors import practitioners
+from peili.core import terms
+from peili.core.matching import Candidate, Conflict, Need, Qualification, Ranking, rank
+from peili.core.policy import Record, Role
+from peili.core.routing import Route
+from peili.parties import scope
+from peili.parties.actor import Actor
+from peili.parties.models import Engagement, OccupiedTime, Organisation, Party
+
+WEEKS = 8
+USUAL_MINUTES = 90
+USUAL_WEEKS = 4
+CREDITS_OF_A_SUPERVISOR = 60
+KIND_OF_ROUTE = {
+    Route.SUPERVISION.value: terms.EngagementKind.SUPERVISION,
+    Route.CRISIS.value: terms.EngagementKind.CRISIS,
+    Route.MEDIATION.value: terms.EngagementKind.MEDIATION,
+}
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A practitioner's place in a ranking."""
+
+    practitioner: Practitioner
+    ranking: Ranking
+
+
+def ranked_for(actor: Actor, inquiry: Inquiry, *, at: datetime) -> list[Ranked]:
+    """Rank every active practitioner for an inquiry; four queries, however many there are."""
+    active = {str(one.pk): one for one in practitioners(actor).filter(is_active=True)}
+    people = [one.person_id for one in active.values()]
+    minutes = _minutes_a_week(actor, people, at=at)
+    engagements = _engagements(actor, people)
+    organisation = organisation_of(actor, inquiry)
+    supervised = _supervisors_in(actor, organisation)
+    need = need_of(inquiry, concluded_talk(actor, inquiry))
+    candidates = [
+        _candidate(
+            one,
+            minutes=minutes.get(one.person_id, 0),
+            engagements=engagements.get(one.person_id, 0),
+            conflicts=_conflicts(one, inquiry, organisation, supervised),
+            inquiry=inquiry,
+        )
+        for one in active.values()
+    ]
+    return [Ranked(active[found.candidate.key], found) for found in rank(need, candidates)]
+
+
+def need_of(inquiry: Inquiry, talk: ExploratoryTalk | None) -> Need:
+    """Say what an inquiry asks for, as far as it and its talk tell."""
+    service = talk.service if talk else None
+    proposed = talk.proposed_practitioner_id if talk else None
+    return Need(
+        kind=kind_of(inquiry, service),
+        form=terms.Form(inquiry.form) if inquiry.form else None,
+        focus=terms.Focus(talk.focus) if talk and talk.focus else None,
+        professions=_professions(inquiry),
+        region=_region(inquiry),
+        places=frozenset(map(terms.PlaceMode, inquiry.place_modes)),
+        languages=frozenset({terms.Language(inquiry.language)}),
+        people=inquiry.people,
+        wished_practitioners=_keys([inquiry.wished_practitioner_id]),
+        proposed_practitioners=_keys([proposed]),
+        minutes_per_week=_minutes_needed(service),
+    )
+
+
+def kind_of(inquiry: Inquiry, service: Service | None) -> terms.EngagementKind:
+    """Return what would be opened: what the talk found, or else what the route says."""
+    if service:
+        return terms.EngagementKind(service.kind)
+    return KIND_OF_ROUTE.get(inquiry.route, terms.EngagementKind.SUPERVISION)
+
+
+def concluded_talk(actor: Actor, inquiry: Inquiry) -> ExploratoryTalk | None:
+    rows = ExploratoryTalk.objects.filter(inquiry=inquiry, state="held").select_related("service")
+    return (
+        scope.visible(
+            rows, actor, Record.EXPLORATORY_TALK, engagement=None, about="practitioner__person"
+        )
+        .order_by("-concluded_at")
+        .first()
+    )
+
+
+def inquiry_to_match(actor: Actor, inquiry_id: int) -> Inquiry:
+    scope.demand_change(actor, Record.MATCH)
+    return inquiry_to_change(actor, inquiry_id)
+
+
+def organisation_of(actor: Actor, inquiry: Inquiry) -> Organisation | None:
+    """Return the organisation we already know by the name the inquirer gave."""
+    if not inquiry.organisation_name:
+        return None
+    rows = Organisation.objects.filter(name__iexact=inquiry.organisation_name.strip())
+    return scope.visible(rows, actor, Record.ORGANISATION, engagement=None).first()
+
+
+def matches(actor: Actor) -> QuerySet[Match]:
+    rows = Match.objects.select_related("practitioner__person", "chosen_by", "engagement")
+    return scope.visible(rows, actor, Record.MATCH, engagement=None)
+
+
+def match_of(actor: Actor, inquiry: Inquiry) -> Match | None:
+    return matches(actor).filter(inquiry=inquiry).first()
+
+
+def workloads(actor: Actor, *, at: datetime) -> dict[int, tuple[int, int]]:
+    """Return (minutes a week, engagements) of each practitioner, by practitioner (H2)."""
+    rows = list(practitioners(actor).values_list("pk", "person_id"))
+    people = [person for _, person in rows]
+    minutes = _minutes_a_week(actor, people, at=at)
+    engagements = _engagements(actor, people)
+    return {pk: (minutes.get(person, 0), engagements.get(person, 0)) for pk, person in rows}
+
+
+def _minutes_a_week(actor: Actor, people: Iterable[int], *, at: datetime) -> dict[int, int]:
+    """Count what takes a person's time over the coming weeks, as a week's average."""
+    rows = OccupiedTime.objects.filter(
+        person__in=people, starts__gte=at, starts__lt=at + timedelta(weeks=WEEKS)
+    )
+    length = ExpressionWrapper(F("ends") - F("starts"), output_field=DurationField())
+    sums = (
+        scope.visible(rows, actor, Record.WORKLOAD, engagement=None, about="person")
+        .order_by()
+        .values("person")
+        .annotate(length=Sum(length))
+    )
+    return {row["person"]: round(row["length"].total_seconds() / 60 / WEEKS) for row in sums}
+
+
+def _engagements(actor: Actor, people: Iterable[int]) -> dict[int, int]:
+    """Count the engagements under way in which each of these people is the supervisor."""
+    rows = Party.objects.filter(
+        person__in=people,
+        role=Role.SUPERVISOR.value,
+        left_at=None,
+        engagement__state__in=[Engagement.State.OPENED, Engagement.State.RUNNING],
+    )
+    counted = (
+        scope.visible(rows, actor, Record.PARTY)
+        .order_by()
+        .values("person")
+        .annotate(n=Count("engagement", distinct=True))
+    )
+    return {row["person"]: row["n"] for row in counted}
+
+
+def _supervisors_in(actor: Actor, organisation: Organisation | None) -> frozenset[int]:
+    if organisation is None:
+        return frozenset()
+    rows = Party.objects.filter(
+        Q(engagement__organisation=organisation), role=Role.SUPERVISOR.value
+    )
+    return frozenset(scope.visible(rows, actor, Record.PARTY).values_list("person_id", flat=True))
+
+
+def _candidate(
+    one: Practitioner,
+    *,
+    minutes: int,
+    engagements: int,
+    conflicts: frozenset[Conflict],
+    inquiry: Inquiry,
+) -> Candidate:
+    same_town = bool(inquiry.town) and one.home_town.lower() == inquiry.town.strip().lower()
+    return Candidate(
+        key=str(one.pk),
+        qualifications=_qualifications(one),
+        forms=frozenset(map(terms.Form, one.forms)),
+        focuses=frozenset(map(terms.Focus, one.focuses)),
+        professions=frozenset(map(terms.Profession, one.professions)),
+        approaches=frozenset(map(terms.Approach, one.approaches)),
+        regions=frozenset(map(terms.Region, one.regions)),
+        travel_minutes=0 if same_town else None,
+        remote=terms.PlaceMode.REMOTE in one.place_modes,
+        languages=frozenset(map(terms.Language, one.languages)),
+        workload_minutes=minutes,
+        workload_limit=one.weekly_minutes_limit,
+        engagements=engagements,
+        engagements_limit=one.engagements_limit,
+        conflicts=conflicts,
+    )
+
+
+def _qualifications(one: Practitioner) -> frozenset[Qualification]:
+    held: dict[Qualification, Any] = {
+        Qualification.SUPERVISOR: one.supervisor_credits >= CREDITS_OF_A_SUPERVISOR,
+        Qualification.MEDIATOR: one.trained_mediator,
+        Qualification.CRISIS: one.trained_in_crisis,
+        Qualification.TRAINER: one.trained_lecturer,
+        Qualification.SOUND_RELAXATION: one.trained_in_sound_relaxation,
+    }
+    return frozenset(kind for kind, is_held in held.items() if is_held)
+
+
+def _conflicts(
+    one: Practitioner,
+    inquiry: Inquiry,
+    organisation: Organisation | None,
+    supervised: frozenset[int],
+) -> frozenset[Conflict]:
+    found = {
+        Conflict.OWN_CONFLICT: one.person.email.lower() == inquiry.email.lower(),
+        Conflict.EARLIER_RELATION: organisation is not None
+        and one.person.organisation_id == organisation.pk,
+        Conflict.SUPERVISED_A_PARTY: one.person_id in supervised,
+    }
+    return frozenset(conflict for conflict, is_found in found.items() if is_found)
+
+
+def _professions(inquiry: Inquiry) -> frozenset[terms.Profession]:
+    says_nothing = {"", terms.Profession.OTHER, terms.Profession.MULTI}
+    if inquiry.profession in says_nothing:
+        return frozenset()
+    return frozenset({terms.Profession(inquiry.profession)})
+
+
+def _region(inquiry: Inquiry) -> terms.Region | None:
+    if not inquiry.region or inquiry.region == terms.Region.REMOTE:
+        return None
+    return terms.Region(inquiry.region)
+
+
+def _keys(found: Iterable[int | None]) -> frozenset[str]:
+    return frozenset(str(key) for key in found if key is not None)
+
+
+def _minutes_needed(service: Service | None) -> int:
+    minutes = service.minutes_max if service else USUAL_MINUTES
+    weeks = (service and service.rhythm_weeks_min) or USUAL_WEEKS
+    return max(1, minutes // weeks)
