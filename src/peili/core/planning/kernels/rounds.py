@@ -1,0 +1,194 @@
+"""Large-neighbourhood search: take some processes out, put each back by the exact program.
+
+A worker touches the processes of `mine` and the supervisors it is `allowed`, nothing else, so
+workers with different parts of the problem run side by side on the same state.
+"""
+
+from peili.core.planning.kernels.chance import draw, tolerance
+from peili.core.planning.kernels.compiled import entry, kernel
+from peili.core.planning.kernels.insertion import insert
+from peili.core.planning.kernels.layout import (
+    COST,
+    COUNT,
+    DAY,
+    DAYS,
+    HAS_FIXED,
+    HELD,
+    IS_NEW,
+    KIND,
+    LISTED,
+    LISTED_END,
+    NEED,
+    NONE,
+    SLOT,
+    SUPERVISOR,
+    TOWN,
+    WHO,
+    Ints,
+    Memory,
+    Model,
+    Room,
+    State,
+)
+from peili.core.planning.kernels.occupancy import enter_fixed, leave_fixed, place, strip
+
+_MOST_OUT = 15
+_MISSING = 200
+
+
+@entry
+def search_rounds(
+    model: Model,
+    state: State,
+    room: Room,
+    memory: Memory,
+    mine: Ints,
+    rounds: int,
+    temperature: float,
+) -> None:
+    """Run rounds of search at one temperature; the best plan of the part is kept in `best_…`."""
+    if mine.size == 0:
+        return
+    for _ in range(rounds):
+        size = _choose_group(model, state, room, memory, mine)
+        before = state.total[0]
+        most = before + tolerance(room.random, temperature)
+        _take_out(model, state, room, memory, size)
+        _shuffle(room, memory, size)
+        put_back = 0
+        while put_back < size and state.total[0] <= most:
+            insert(model, state, room, memory.group[put_back])
+            put_back += 1
+        if put_back < size or state.total[0] > most:
+            _restore(model, state, room, memory, size, put_back)
+        elif state.total[0] < memory.best_total[0]:
+            keep_best(state, room, memory, mine)
+
+
+@kernel
+def keep_best(state: State, room: Room, memory: Memory, mine: Ints) -> None:
+    """Copy the plan of the part as the best so far."""
+    memory.best_total[0] = state.total[0]
+    for p in mine:
+        memory.best_series[p, SUPERVISOR] = state.series[p, SUPERVISOR]
+        count = state.series[p, COUNT]
+        memory.best_series[p, COUNT] = count
+        for k in range(count):
+            memory.best_sessions[p, k, DAY] = state.sessions[p, k, DAY]
+            memory.best_sessions[p, k, SLOT] = state.sessions[p, k, SLOT]
+
+
+@kernel
+def _choose_group(model: Model, state: State, room: Room, memory: Memory, mine: Ints) -> int:
+    """Fill `group` with a process and some that stand in its way or share its roads."""
+    seed = _choose_seed(model, state, room, memory, mine)
+    size = 2 + draw(room.random, _MOST_OUT - 1)
+    style = draw(room.random, 4)
+    near = 0
+    if style == 0:
+        near = _neighbours_in_time(model, state, room, memory, mine, seed)
+    else:
+        for p in mine:
+            if p != seed and _related(model, state, seed, p, style):
+                memory.near[near] = p
+                near += 1
+    memory.group[0] = seed
+    chosen = 1
+    while chosen < size and near > 0:
+        pick = draw(room.random, near)
+        memory.group[chosen] = memory.near[pick]
+        near -= 1
+        memory.near[pick] = memory.near[near]
+        chosen += 1
+    return chosen
+
+
+@kernel
+def _choose_seed(model: Model, state: State, room: Room, memory: Memory, mine: Ints) -> int:
+    if draw(room.random, 3) == 0:
+        short = 0
+        for p in mine:
+            if state.series[p, COUNT] < model.process[p, NEED]:
+                memory.near[short] = p
+                short += 1
+        if short:
+            return memory.near[draw(room.random, short)]
+    return mine[draw(room.random, mine.size)]
+
+
+@kernel
+def _related(model: Model, state: State, seed: int, p: int, style: int) -> bool:
+    if style == 1 and state.series[seed, SUPERVISOR] != NONE:
+        return state.series[p, SUPERVISOR] == state.series[seed, SUPERVISOR]
+    for row in range(model.process[seed, LISTED], model.process[seed, LISTED_END]):
+        if state.series[p, SUPERVISOR] == model.lists[row]:
+            return style == 2 or model.process[p, TOWN] == model.process[seed, TOWN]
+    return False
+
+
+@kernel
+def _neighbours_in_time(
+    model: Model, state: State, room: Room, memory: Memory, mine: Ints, seed: int
+) -> int:
+    """Fill `near` with those who meet the seed's supervisor on days around the seed's own."""
+    s = state.series[seed, SUPERVISOR]
+    if s == NONE:
+        return 0
+    near = 0
+    for k in range(state.series[seed, COUNT]):
+        middle = state.sessions[seed, k, DAY]
+        for d in range(max(0, middle - 1), min(model.size[DAYS], middle + 2)):
+            for entry_at in range(state.use[s, d, HELD]):
+                p = state.entries[s, d, entry_at, WHO]
+                if state.entries[s, d, entry_at, KIND] != IS_NEW or p == seed:
+                    continue
+                seen = False
+                for other in range(near):
+                    seen = seen or memory.near[other] == p
+                if not seen and memory.movable[p]:
+                    memory.near[near] = p
+                    near += 1
+    return near
+
+
+@kernel
+def _take_out(model: Model, state: State, room: Room, memory: Memory, size: int) -> None:
+    for at in range(size):
+        p = memory.group[at]
+        count = state.series[p, COUNT]
+        memory.old_series[p, SUPERVISOR] = state.series[p, SUPERVISOR]
+        memory.old_series[p, COUNT] = count
+        memory.old_series[p, COST] = state.series[p, COST]
+        for k in range(count):
+            memory.old_sessions[p, k, DAY] = state.sessions[p, k, DAY]
+            memory.old_sessions[p, k, SLOT] = state.sessions[p, k, SLOT]
+        strip(model, state, p)
+
+
+@kernel
+def _shuffle(room: Room, memory: Memory, size: int) -> None:
+    for at in range(size - 1, 0, -1):
+        other = draw(room.random, at + 1)
+        p = memory.group[at]
+        memory.group[at] = memory.group[other]
+        memory.group[other] = p
+
+
+@kernel
+def _restore(
+    model: Model, state: State, room: Room, memory: Memory, size: int, put_back: int
+) -> None:
+    for at in range(put_back):
+        strip(model, state, memory.group[at])
+    for at in range(size):
+        p = memory.group[at]
+        s = memory.old_series[p, SUPERVISOR]
+        if model.process[p, HAS_FIXED] and state.series[p, SUPERVISOR] != s:
+            leave_fixed(model, state, p, state.series[p, SUPERVISOR])
+            enter_fixed(model, state, p, s)
+        count = memory.old_series[p, COUNT]
+        state.series[p, COUNT] = count
+        for k in range(count):
+            state.sessions[p, k, DAY] = memory.old_sessions[p, k, DAY]
+            state.sessions[p, k, SLOT] = memory.old_sessions[p, k, SLOT]
+        place(model, state, p, s, memory.old_series[p, COST])

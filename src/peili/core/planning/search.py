@@ -1,0 +1,172 @@
+"""Plan at any time: the best plan so far, and a bound of what any plan must cost."""
+
+import random
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+
+from peili.core.planning.arrays import Announced, arrays_of, new_state
+from peili.core.planning.bound import Bound
+from peili.core.planning.kernels import layout, loading
+from peili.core.planning.kernels.layout import Ints
+from peili.core.planning.plan import Plan
+from peili.core.planning.planned import beyond_reach, enter_fixed_sessions, greedy_order, plan_of
+from peili.core.planning.problem import Problem
+from peili.core.planning.workers import Part, Worker, side_by_side, split
+
+HOT, COLD = 3.0, 0.25
+"""Temperatures of annealing at the start and the end."""
+
+_EPOCH_SECONDS = 0.25
+_CALL_SECONDS = 0.02
+_EPOCH_ROUNDS = 100
+_GREEDY_AT_ONCE = 50
+_BOUND_EVERY = 2
+
+Told = Callable[["Search"], None]
+
+
+class Search:
+    """A plan being made. `best`, `cost`, `bound` and `missing` may be asked for at any moment.
+
+    With `announced` series and a `move_weight`, each announced session that moves weighs that
+    much more: re-planning with as little change as possible.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        *,
+        seed: int = 0,
+        announced: Announced | None = None,
+        move_weight: int = 0,
+        workers: int = 2,
+    ) -> None:
+        loading.load()
+        self.problem = problem
+        self.arrays = arrays_of(problem, announced=announced, move_weight=move_weight)
+        self.rounds = 0
+        self._state = new_state(self.arrays)
+        self._chance = random.Random(seed)  # noqa: S311
+        self._workers = [Worker(self.arrays, seed * 16 + place) for place in range(workers)]
+        self._bound = Bound(self.arrays)
+        self._round_seconds = 0.002
+        self._epoch = 0
+        self._beyond = beyond_reach(self.arrays)
+        enter_fixed_sessions(self.arrays, self._state)
+        self._untried = greedy_order(self.arrays)
+        self._best_series = self._state.series.copy()
+        self._best_sessions = self._state.sessions.copy()
+        self._best_total = int(self._state.total[0])
+
+    @property
+    def cost(self) -> int:
+        """The cost of the best plan, weights of moved sessions included."""
+        return self._best_total + self._beyond
+
+    @property
+    def bound(self) -> int:
+        """What any plan costs at least, certified."""
+        return min(self._bound.value, self.cost)
+
+    @property
+    def missing(self) -> int:
+        """How many sessions the best plan leaves out."""
+        processes = self.problem.processes
+        planned = int(self._best_series[: len(processes), layout.COUNT].sum())
+        return sum(row.sessions - len(row.fixed) for row in processes) - planned
+
+    @property
+    def tried(self) -> bool:
+        """Whether every process has had its turn."""
+        return not len(self._untried)
+
+    @property
+    def best(self) -> Plan:
+        """The best plan so far; what is missing is listed without reasons."""
+        return plan_of(self.arrays, self._best_series, self._best_sessions, bound=self.bound)
+
+    def run(
+        self,
+        seconds: float,
+        *,
+        told: Told | None = None,
+        stop: threading.Event | None = None,
+    ) -> None:
+        """Work for so many seconds; `told` hears of the progress, `stop` ends it early."""
+        start = time.perf_counter()
+        end = start + seconds
+        while (now := time.perf_counter()) < end and not (stop and stop.is_set()):
+            if self.tried:
+                warmth = HOT * (COLD / HOT) ** ((now - start) / seconds)
+                self._run_epoch(warmth, until=min(end, now + _EPOCH_SECONDS))
+            else:
+                self._insert_some()
+            if told is not None:
+                told(self)
+
+    def run_rounds(self, rounds: int) -> None:
+        """Work for so many rounds, the same way every time."""
+        while not self.tried:
+            self._insert_some()
+        first = self.rounds
+        while (done := self.rounds - first) < rounds:
+            warmth = HOT * (COLD / HOT) ** (done / rounds)
+            self._run_epoch(warmth, rounds=min(_EPOCH_ROUNDS, rounds - done))
+
+    def step(self) -> None:
+        """Do a little: some insertions at first, then a quarter of a second of search."""
+        if self.tried:
+            self._run_epoch(COLD, until=time.perf_counter() + _EPOCH_SECONDS)
+        else:
+            self._insert_some()
+
+    def _insert_some(self) -> None:
+        from peili.core.planning.kernels import insertion
+
+        some, self._untried = self._untried[:_GREEDY_AT_ONCE], self._untried[_GREEDY_AT_ONCE:]
+        insertion.insert_in_order(self.arrays.model, self._state, self._workers[0].room, some)
+        self._keep_if_better(int(self._state.total[0]), self._state.series, self._state.sessions)
+
+    def _run_epoch(
+        self, warmth: float, *, until: float | None = None, rounds: int | None = None
+    ) -> None:
+        """Let the workers search their parts side by side, one of them the bound now and then."""
+        bounding = len(self._workers) == 1 or self._epoch % _BOUND_EVERY == 0
+        bounding = bounding and not self._bound.settled
+        parts = 1 if bounding else len(self._workers)
+        self._epoch += 1
+        start = int(self._state.total[0])
+        series, sessions = self._state.series.copy(), self._state.sessions.copy()
+        workers = self._workers[:parts]
+        for worker, part in zip(workers, self._parts(parts), strict=True):
+            worker.begin(self._state, part, series, sessions)
+        jobs: list[Callable[[], object]] = [
+            partial(worker.search, self.arrays, warmth, until, rounds, self._round_seconds)
+            for worker in workers
+        ]
+        if bounding:
+            jobs.append(partial(self._work_on_bound, until))
+        side_by_side(jobs, threads=len(self._workers))
+        best = start + sum(int(worker.memory.best_total[0]) - start for worker in workers)
+        self._state.total[0] = start + sum(int(worker.total[0]) - start for worker in workers)
+        self._keep_if_better(best, series, sessions)
+        self.rounds += sum(worker.rounds for worker in workers)
+        self._round_seconds = workers[0].round_seconds
+
+    def _work_on_bound(self, until: float | None) -> None:
+        if until is None:
+            self._bound.round(self.cost)
+            return
+        while time.perf_counter() < until and not self._bound.settled:
+            self._bound.work(self.cost)
+
+    def _keep_if_better(self, total: int, series: Ints, sessions: Ints) -> None:
+        if total < self._best_total:
+            self._best_total = total
+            self._best_series[:] = series
+            self._best_sessions[:] = sessions
+
+    def _parts(self, count: int) -> list[Part]:
+        return split(self.arrays, self._state, count, self._chance)
