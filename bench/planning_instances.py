@@ -69,8 +69,7 @@ def _process(
     target = chance.choice([21, 28, 28, 35, 42])
     first = FIRST + timedelta(days=chance.randint(0, 28))
     town = None if chance.random() < 0.3 else chance.choice(TOWNS)
-    near = sorted(staff, key=lambda row: _distance(row["home"], town) * chance.uniform(0.5, 1.5))
-    listed = [row["id"] for row in near[: chance.choice([1, 2, 2, 3])]]
+    listed = [row["id"] for row in chance.sample(staff, min(len(staff), chance.choice([1, 2, 2, 3])))]
     windows = None
     if chance.random() < 0.4:
         windows = {day: [["08:00", "16:00"]] for day in chance.sample(WEEKDAYS, 3)}
@@ -92,10 +91,6 @@ def _process(
         "windows": windows,
         "fixed": [],
     }
-
-
-def _distance(home: str, town: str | None) -> float:
-    return 30.0 if town is None else 20.0 + TRAVEL[TOWNS.index(home)][TOWNS.index(town)]
 
 
 def _person(chance: random.Random, name: str, busy: int) -> dict[str, Any]:
