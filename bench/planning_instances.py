@@ -69,7 +69,9 @@ def _process(
     target = chance.choice([21, 28, 28, 35, 42])
     first = FIRST + timedelta(days=chance.randint(0, 28))
     town = None if chance.random() < 0.3 else chance.choice(TOWNS)
-    listed = [row["id"] for row in chance.sample(staff, min(len(staff), chance.choice([1, 2, 2, 3])))]
+    listed = [
+        row["id"] for row in chance.sample(staff, min(len(staff), chance.choice([1, 2, 2, 3])))
+    ]
     windows = None
     if chance.random() < 0.4:
         windows = {day: [["08:00", "16:00"]] for day in chance.sample(WEEKDAYS, 3)}

@@ -2,12 +2,12 @@
 
 from typing import Any
 
+from peili.core.planning.calendar_days import moment_of_text
+from peili.core.planning.check import Verdict, judge, price
 from peili.core.planning.plan import Parts, Plan, Series, Unplanned
 from peili.core.planning.planned import cheapest_usual
-from peili.core.planning.check import Verdict, judge, price
 from peili.core.planning.problem import Problem
 from peili.core.planning.reading import problem_from_json
-from peili.core.planning.calendar_days import moment_of_text
 
 OFFICE = {day: [["08:00", "16:00"]] for day in ("mon", "tue", "wed", "thu", "fri")}
 

@@ -60,7 +60,7 @@ def test_holidays_count_as_days_of_a_gap_and_bear_no_session():
     of = problem(holidays=["2026-08-12", "2026-08-18"], processes=[process(gap_days=[8, 8])])
 
     assert verdict(of, p=[TUESDAY, "2026-08-19T09:00"]).lawful
-    assert "holiday" in verdict(of, p=[TUESDAY, NEXT]).violations[0]
+    assert "p at 2026-08-18T09:00: on a holiday" in verdict(of, p=[TUESDAY, NEXT]).violations
 
 
 @pytest.mark.parametrize(
@@ -214,9 +214,7 @@ def test_fixed_sessions_are_exempt_from_place_free_time_grid_and_the_gap_between
 
     judged = verdict(of, p=[*fixed, "2026-08-10T09:00"])
 
-    assert judged.violations == (
-        "p at 2026-08-10T09:00: too few of the optional people are free",
-    ) or judged.lawful
+    assert judged.lawful
     assert judged.parts.optional == 8
 
 

@@ -99,7 +99,7 @@ def _starting_prices(arrays: Arrays) -> tuple[float, Prices]:
     travel = _shortest(model.travel)
     tables = _Tables(arrays, rows_of, travel)
     base, minutes, sure = _fixed_days(arrays, tables)
-    free = model.masks[model.supervisor[:, layout.FREE]] if supervisors else np.empty((0, days))
+    free = model.masks[model.supervisor[:, layout.FREE]]
     flat = [pair for s in range(supervisors) for pair in rows_of[s]]
     price = np.zeros((max(1, rows), max(1, days)), dtype=np.float32)
     for s in range(supervisors):
@@ -229,7 +229,10 @@ def _shortest(travel: Ints) -> Ints:
 
 
 def _popcount(free: Ints) -> Ints:
-    return sum(((free >> slot) & 1 for slot in range(layout.SLOTS)), np.zeros_like(free))
+    count = np.zeros_like(free)
+    for slot in range(layout.SLOTS):
+        count += (free >> slot) & 1
+    return count
 
 
 def _span(free: Ints) -> Ints:
@@ -240,4 +243,5 @@ def _span(free: Ints) -> Ints:
         here = ((free >> slot) & 1).astype(bool)
         first = np.where(here & (first == layout.SLOTS), slot, first)
         last = np.where(here, slot + 1, last)
-    return np.maximum(0, last - first)
+    span: Ints = np.maximum(0, last - first)
+    return span

@@ -25,7 +25,7 @@ enabled = False
 
 def kernel(function: _Kernel) -> _Kernel:
     """Compile a loop that other kernels call."""
-    return _numba().njit(nogil=True)(function) if enabled else function  # type: ignore[no-any-return]
+    return _numba().njit(nogil=True)(function) if enabled else function
 
 
 def entry(function: _Kernel) -> _Kernel:
@@ -36,7 +36,7 @@ def entry(function: _Kernel) -> _Kernel:
     before = numba.config.CACHE_DIR
     numba.config.CACHE_DIR = str(folder())
     try:
-        return numba.njit(nogil=True, cache=True)(function)  # type: ignore[no-any-return]
+        return numba.njit(nogil=True, cache=True)(function)
     finally:
         numba.config.CACHE_DIR = before
 

@@ -106,7 +106,7 @@ def _gather(model: Model, room: Room, prices: Prices, p: int, row: int) -> tuple
         rest = starts
         while rest:
             if rest & 1:
-                cost = price + optional_cost(model, p, d, t)
+                cost = float(price) + optional_cost(model, p, d, t)
                 room.value[d, t] = cost
                 best = min(best, cost)
             t += 1

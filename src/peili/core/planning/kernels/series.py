@@ -59,9 +59,10 @@ def cheapest_series(model: Model, room: Room, p: int, begin: int, end: int, limi
         return cheapest
     for w in range(7):
         room.pair_cost[w] = _relaxed(model, room, p, begin, end, w)
+    turn = draw(room.random, 7)
     for _ in range(7):
-        w = 0
-        for other in range(1, 7):
+        w = turn
+        for other in range(7):
             if room.pair_cost[other] < room.pair_cost[w]:
                 w = other
         bound = room.pair_cost[w]
@@ -150,7 +151,10 @@ def _times_on(model: Model, room: Room, p: int, begin: int, end: int, w: int) ->
 
 @kernel
 def _commonest(model: Model, room: Room, begin: int, end: int, w: int, times: int) -> int:
-    """Return the time that is open, and cheapest of its day, on most of the weekdays."""
+    """Return the time that is open, and cheapest of its day, on most of the weekdays.
+
+    Ties are drawn: a search that always tried nine before ten would never give way to others.
+    """
     for t in range(48):
         room.support[t] = 0
     for d in range(begin, end):
@@ -163,7 +167,9 @@ def _commonest(model: Model, room: Room, begin: int, end: int, w: int, times: in
                 open_then >>= 1
                 t += 1
     commonest = NONE
-    for t in range(48):
+    turn = draw(room.random, 48)
+    for place in range(48):
+        t = (place + turn) % 48
         if (times >> t) & 1 and (commonest == NONE or room.support[t] > room.support[commonest]):
             commonest = t
     return commonest

@@ -1,0 +1,158 @@
+"""Tiny problems with everything in them, and their optimum by trying every plan."""
+
+import itertools
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from peili.core.planning.calendar_days import DAY
+from peili.core.planning.check import judge, price
+from peili.core.planning.plan import Plan, Series, Unplanned
+from peili.core.planning.planned import cheapest_usual
+from peili.core.planning.problem import Problem, Process
+from tests.core.planning.making import person, process, raw_problem, supervisor
+
+DAYS = 8
+
+
+def tiny(chance: Random, *, processes: int = 2) -> dict[str, Any]:
+    """Return the JSON of a problem of a week or so, somewhere in the year."""
+    first = chance.choice([date(2026, 8, 10), date(2026, 12, 28), date(2027, 3, 26)])
+    days = [first + timedelta(days=offset) for offset in range(DAYS)]
+    open_hours = chance.choice([["09:00", "11:30"], ["09:10", "11:00"], ["09:00", "10:30"]])
+    hours = {day: [open_hours] for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}
+    staff = [
+        supervisor(
+            name,
+            home=chance.choice("AB"),
+            hours=hours,
+            max_minutes_per_day=chance.choice([60, 120, 360]),
+            max_minutes_per_week=chance.choice([120, 180, 1200]),
+        )
+        for name in "st"
+    ]
+    people = [person(name, _busy(chance, days), _poll(chance, days)) for name in "abcst"]
+    return raw_problem(
+        horizon=[str(days[0]), str(days[-1])],
+        holidays=[str(chance.choice(days))] if chance.random() < 0.3 else [],
+        closed=_closed(chance, days),
+        travel_minutes=[
+            [0 if a == b else chance.choice([0, 20, 40, 70]) for b in range(3)] for a in range(3)
+        ],
+        people=people,
+        supervisors=staff,
+        processes=[_process(chance, f"p{place}", days) for place in range(processes)],
+    )
+
+
+def optimum(problem: Problem) -> int:
+    """Return the cost of the cheapest lawful plan, by trying them all with the judge."""
+    choices = [list(_series(problem, row)) for row in problem.processes]
+    best = None
+    for rows in itertools.product(*choices):
+        candidate = as_plan(problem, rows)
+        if (best is None or candidate.cost < best) and judge(problem, candidate).lawful:
+            best = candidate.cost
+    assert best is not None
+    return best
+
+
+def as_plan(problem: Problem, rows: tuple[Series, ...]) -> Plan:
+    parts = price(problem, rows)
+    missing = tuple(
+        Unplanned(row.id, row.sessions - len(series.starts))
+        for row, series in zip(problem.processes, rows, strict=True)
+        if row.sessions > len(series.starts)
+    )
+    return Plan(parts.total, 0, parts, rows, missing)
+
+
+def _series(problem: Problem, row: Process) -> list[Series]:
+    """Return every series of one process that is lawful while the others do nothing."""
+    grid = [
+        day * DAY + minute
+        for day in range(problem.horizon[0], problem.horizon[1] + 1)
+        for minute in range(9 * 60, 11 * 60, 30)
+    ]
+    found = []
+    for supervisor_id in row.supervisors:
+        growing = [row.fixed]
+        while growing:
+            starts = growing.pop()
+            series = Series(row.id, supervisor_id, cheapest_usual(starts), starts)
+            others = tuple(
+                Series(
+                    other.id,
+                    other.supervisors[0],
+                    cheapest_usual(other.fixed),
+                    other.fixed,
+                )
+                for other in problem.processes
+                if other is not row
+            )
+            alone = tuple(
+                series if other is row else next(each for each in others if each.id == other.id)
+                for other in problem.processes
+            )
+            if any(
+                text.startswith(row.id)
+                for text in judge(problem, as_plan(problem, alone)).violations
+            ) and len(starts) > len(row.fixed):
+                continue
+            found.append(series)
+            if len(starts) < row.sessions:
+                last = starts[-1] if starts else -1
+                growing += [(*starts, start) for start in grid if start > last]
+    return found
+
+
+def _process(chance: Random, name: str, days: list[date]) -> dict[str, Any]:
+    fixed = []
+    if chance.random() < 0.3:
+        on = days[0] - timedelta(days=chance.choice([0, 1, 3]))
+        fixed = [f"{on}T{chance.choice(['09:00', '09:10', '23:30'])}"]
+    least = chance.choice([1, 2, 3])
+    return process(
+        name,
+        supervisors=chance.choice([["s"], ["t"], ["s", "t"], ["t", "s"]]),
+        required=chance.sample(["a", "b", "s"], chance.choice([1, 1, 2])),
+        optional=["c"] if chance.random() < 0.3 else [],
+        min_optional=chance.choice([0, 0, 1]),
+        town=chance.choice([None, "A", "B", "C"]),
+        sessions=len(fixed) + chance.choice([1, 1, 2]),
+        minutes=chance.choice([30, 60]),
+        gap_days=[least, least + chance.choice([0, 2])],
+        target_gap_days=chance.choice([1, 3, 12]),
+        first_between=[str(days[0]), str(days[chance.choice([1, 3])])],
+        windows=chance.choice(
+            [None, None, {"mon": [["09:00", "11:00"]], "tue": [["09:00", "11:00"]]}]
+        ),
+        fixed=fixed,
+    )
+
+
+def _busy(chance: Random, days: list[date]) -> list[list[str]]:
+    return [
+        [f"{day}T{start}", f"{day}T{end}"]
+        for day in days
+        if chance.random() < 0.4
+        for start, end in [
+            chance.choice([("09:00", "10:00"), ("09:20", "09:40"), ("10:00", "12:00")])
+        ]
+    ]
+
+
+def _poll(chance: Random, days: list[date]) -> list[list[str]] | None:
+    if chance.random() < 0.8:
+        return None
+    return [
+        span
+        for day in days
+        for span in ([f"{day}T08:00", f"{day}T09:30"], [f"{day}T09:30", f"{day}T10:45"])
+    ]
+
+
+def _closed(chance: Random, days: list[date]) -> list[list[str]]:
+    if chance.random() < 0.6:
+        return []
+    return [[str(days[2]), str(days[3])], [str(days[3]), str(days[4])]]
