@@ -20,6 +20,8 @@ from peili.core.planning.kernels.layout import (
     LISTED_END,
     NEED,
     NONE,
+    SHARED,
+    SHARED_END,
     SLOT,
     SUPERVISOR,
     TOWN,
@@ -33,6 +35,7 @@ from peili.core.planning.kernels.layout import (
 from peili.core.planning.kernels.occupancy import enter_fixed, leave_fixed, place, strip
 
 _MOST_OUT = 15
+_STYLES = 6
 _MISSING = 200
 
 
@@ -83,7 +86,7 @@ def _choose_group(model: Model, state: State, room: Room, memory: Memory, mine: 
     """Fill `group` with a process and some that stand in its way or share its roads."""
     seed = _choose_seed(model, state, room, memory, mine)
     size = 2 + draw(room.random, _MOST_OUT - 1)
-    style = draw(room.random, 4)
+    style = draw(room.random, _STYLES)
     near = 0
     if style == 0:
         near = _neighbours_in_time(model, state, room, memory, mine, seed)
@@ -118,11 +121,31 @@ def _choose_seed(model: Model, state: State, room: Room, memory: Memory, mine: I
 
 @kernel
 def _related(model: Model, state: State, seed: int, p: int, style: int) -> bool:
+    """Tell whether p is of the seed's kind: of its supervisor, its town, its people, or anyone."""
     if style == 1 and state.series[seed, SUPERVISOR] != NONE:
         return state.series[p, SUPERVISOR] == state.series[seed, SUPERVISOR]
+    if style == 4:
+        return _share_people(model, state, seed, p)
+    if style == 5:
+        return True
     for row in range(model.process[seed, LISTED], model.process[seed, LISTED_END]):
         if state.series[p, SUPERVISOR] == model.lists[row]:
             return style == 2 or model.process[p, TOWN] == model.process[seed, TOWN]
+    return False
+
+
+@kernel
+def _share_people(model: Model, state: State, one: int, other: int) -> bool:
+    for row in range(model.process[one, SHARED], model.process[one, SHARED_END]):
+        e = model.lists[row]
+        if e == state.series[other, SUPERVISOR]:
+            return True
+        for there in range(model.process[other, SHARED], model.process[other, SHARED_END]):
+            if model.lists[there] == e:
+                return True
+    for row in range(model.process[other, SHARED], model.process[other, SHARED_END]):
+        if model.lists[row] == state.series[one, SUPERVISOR]:
+            return True
     return False
 
 
