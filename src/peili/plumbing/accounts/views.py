@@ -144,8 +144,9 @@ def _letter_page(request: HttpRequest, template: str, send: Callable[[User], Non
     if not pace.within(request, "ask_for_letter", ASKING):
         return pace.too_many(request)
     address = form.cleaned_data["email"]
+    few_enough = pace.within(request, "letter", LETTERS, key=address)
     user = open_account(address)
-    if user and pace.within(request, "letter", LETTERS, key=address):
+    if user and few_enough:
         send(user)
     return render(request, "accounts/letter_sent.html", {"email": address})
 

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 
 from django.db import close_old_connections, connection
 
@@ -11,12 +12,17 @@ bell = threading.Event()
 """Rung when a job is enqueued in this process, so that it starts at once."""
 
 
+TIMETABLE_EVERY = 20.0
+"""Seconds. Nothing in the timetable is more hurried than that."""
+
+
 class Worker(threading.Thread):
     """Fill the timetable, run what is due, sleep until the bell or a second has passed."""
 
     def __init__(self, *, pause: float = 1.0) -> None:
         super().__init__(name="peili-jobs", daemon=True)
         self.pause = pause
+        self._timetable_at = 0.0
         self._stopping = threading.Event()
 
     def run(self) -> None:
@@ -27,7 +33,9 @@ class Worker(threading.Thread):
                 bell.clear()
                 try:
                     close_old_connections()
-                    services.fill_timetable()
+                    if time.monotonic() >= self._timetable_at:
+                        services.fill_timetable()
+                        self._timetable_at = time.monotonic() + TIMETABLE_EVERY
                     services.run_pending(limit=100)
                 except Exception:
                     log.exception("the job worker stumbled; it goes on")
