@@ -18,6 +18,7 @@ def fold(text: str) -> str:
 
 def split(table: str) -> Iterator[str]:
     """Yield the patterns of a table; a line that begins with `..`, `&` or `|` goes on."""
+    table = re.sub(r"(?m)^\s*#.*$", "", table)
     table = re.sub(r"\n\s*(?=[|&.])", " ", table).replace(" |", "|")
     for pattern in table.replace("\n", ",").split(","):
         if pattern.strip():

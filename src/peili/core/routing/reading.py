@@ -10,11 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from peili.core.routing.inquiry import Flag
 from peili.core.routing.pattern import any_of, fold, one_word, split
+from peili.core.routing.spelling import mended
 from peili.core.routing.words import english, finnish, swedish
 from peili.core.routing.words.table import Words
 
@@ -23,7 +24,9 @@ LANGUAGES = {"fi": finnish.WORDS, "sv": swedish.WORDS, "en": english.WORDS}
 _SENTENCE_END = re.compile(r"[.!?…\n\r]+(?=\s|$)|[\n\r]+")
 _TOKEN = re.compile(r"[^\W_](?:[\w'’:/-]*[\w-])?|[,;:()–—]")
 _MARK = "§"
+_CRISIS = "¤"
 _OTHER = "°"
+_MENDED_FROM = 6
 _MIXED_FROM = 0.7
 
 
@@ -42,7 +45,7 @@ class Sentence:
 
     def __init__(self, written: str) -> None:
         self.words = [word if word[0].isalnum() else "," for word in _TOKEN.findall(written)]
-        folded = [fold(word).replace("’", "'") for word in self.words]
+        folded = [_mended(fold(word).replace("’", "'")) for word in self.words]
         self.line = " ".join(folded)
         self.starts = [0, *accumulate(len(word) + 1 for word in folded)][: len(folded)]
 
@@ -96,7 +99,18 @@ def _marked(line: str, candidate: Found, others: list[Found]) -> str:
         if other.start >= end and other.is_matter:
             place = other.start - end
             tail = tail[:place] + _OTHER + tail[place:]
-    return f"{head}{_MARK}{line[start:end].replace(' ', '_')}{tail}"
+    mark = _CRISIS if candidate.flag == Flag.CRISIS else _MARK
+    return f"{head}{mark}{line[start:end].replace(' ', '_')}{tail}"
+
+
+@lru_cache(maxsize=10_000)
+def _mended(word: str) -> str:
+    return mended(word, _misspelt()) if len(word) >= _MENDED_FROM else word
+
+
+@cache
+def _misspelt() -> tuple[str, ...]:
+    return tuple(fold(word) for words in LANGUAGES.values() for word in split(words.often_misspelt))
 
 
 def _widest(phrases: list[str]) -> tuple[str, ...]:
@@ -175,7 +189,10 @@ class _Reader:
         return any_of(split(table), names=self._names, fillers=self._fillers)
 
     def _frame(self, table: str) -> re.Pattern[str]:
-        patterns = (re.sub(r"X\b", _MARK + "*", pattern) for pattern in split(table))
+        patterns = (
+            pattern.replace("X", f"({_CRISIS}|{_MARK})*").replace("Y", f"{_MARK}*")
+            for pattern in split(table)
+        )
         return any_of(patterns, names=self._names, fillers=self._fillers)
 
 

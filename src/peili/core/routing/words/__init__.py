@@ -1,6 +1,7 @@
 """The words routing reads by, a table for each language.
 
-How to read a table: patterns are separated by commas. Letters fold (ä is a, ö is o, å is a).
+How to read a table: patterns are separated by commas and ends of lines; a line that begins with
+`..`, `&` or `|` goes on, one that begins with `#` is a heading. Letters fold (ä is a, ö is o).
 
     kiusat*              a word that begins so            *häirint*      a word that holds it
     selän takana         words in a row                   (a|b)          either
@@ -9,4 +10,5 @@ How to read a table: patterns are separated by commas. Letters fold (ä is a, ö
     ei ole -(saatu)      not when that word follows
     ~                    any number of filling words      {people}       a list named in `names`
     X                    (frames only) the word in question; X*sta when it ends so
+    Y                    (frames only) the same, unless it raises a crisis
 """

@@ -47,11 +47,11 @@ WORDS = Words(
     matters={
         Flag.CRISIS: """
             crisis, crises, suicid*, suicidal, violence, violent*, accident*, trauma*, tragedy
-            tragedies, homicide*, murder*, assault*, emergency, emergencies, death, deaths, threats
+            tragedies, homicide*, murder*, assault*, death, deaths, threats
         """,
         Flag.BULLYING: """
             bully*, bullied, *bullying, harass*, mobbing, discriminat*, humiliat*, intimidat*
-            belittl*, ostraci*, racis*, sexis*, abuse, abusive
+            belittl*, ostraci*, racis*, sexis*, abusive
         """,
         Flag.CONFLICT: "conflict*, dispute*, quarrel*, feud*, friction*, infighting, clash*",
         Flag.THERAPY: """
@@ -60,12 +60,13 @@ WORDS = Words(
     },
     events={
         Flag.CRISIS: """
-            chok* .. death, choked on, suffocat*, on fire, set on fire
-            burned (himself|herself|themselves), burnt, (nearly|almost) (died|drowned|killed|lost)
-            stopped breathing, cpr, stroke at, blames (herself|himself|themselves)
-            blame (ourselves|themselves), blaming (herself|himself), panic attacks .. after
-            hospitalised, hospitalized, ambush*, shot at, fired shots, pepper spray
-            held at (knifepoint|gunpoint), knifepoint, gunpoint, molotov, acid, kidnapped, abducted
+            an emergency, acute emergency, chok* .. death, choked on, suffocat*, on fire
+            set on fire, burned (himself|herself|themselves), burnt
+            (nearly|almost) (died|drowned|killed|lost), stopped breathing, cpr, stroke at
+            blames (herself|himself|themselves), blame (ourselves|themselves)
+            blaming (herself|himself), panic attacks .. after, hospitalised, hospitalized, ambush*
+            shot at, fired shots, pepper spray, held at (knifepoint|gunpoint), knifepoint, gunpoint
+            molotov, acid, kidnapped, abducted
             (can't|cannot|unable to|afraid to|scared to|not dare|dares to) .. (return|come|go
               |be at) .. (work|alone|the desk|office)
             how do we (go on|move on|cope|support), overwhelmed by grief
@@ -116,8 +117,9 @@ WORDS = Words(
             run over
         """,
         Flag.BULLYING: """
-            hazed, hazing, snide, (goes|go|fall|falls) silent when
-            taken .. (duties|tasks|office) .. away, stripped of
+            verbal abuse, abuse from (my|our|a) (boss|manager|supervisor|colleague*)
+            isolat* (me|her|him), isolated by, hazed, hazing, snide
+            (goes|go|fall|falls) silent when, taken .. (duties|tasks|office) .. away, stripped of
             (nobody|no one) .. (speaks|talks|sits|eats) .. (with|to) me
             whisper* .. (about|behind|me), treated as .. (outsider|joke|idiot|child)
             (mocking|making jokes) .. (accent|me|her|him), harsh* criticism .. (constant|public)
@@ -130,10 +132,10 @@ WORDS = Words(
               |touching|behaviour|behavior)
             calls (me|us|her|him|them) .. (stupid|idiot*|lazy|useless|names|incompetent|worthless)
             calls us idiots, (threatens|threatened|threatening) .. (fire|job|dismiss*|sack*)
-            undermining me, undermine me, undermined, sidelin*, isolat* .. {workers}
-            {workers} .. isolated by, cut .. out of, kept out of, not invited, never invited
-            excluded, (talks|talking|talk) .. behind, rolls .. eyes, silent treatment, gang* up
-            ganging up, mean to me, cruel, nasty to, torment*, victimi*
+            undermining me, undermine me, undermined, sidelin*, {workers} .. isolated by
+            cut .. out of, kept out of, not invited, never invited, excluded
+            (talks|talking|talk) .. behind, rolls .. eyes, silent treatment, gang* up, ganging up
+            mean to me, cruel, nasty to, torment*, victimi*
             target* by .. (colleague*|manager|boss|coworker*|team), hostile work environment
             hostile environment, belittled, criticis* .. front of, criticiz* .. front of
             in front of (others|everyone|colleagues|the team|patients|clients|customers|staff)
@@ -162,7 +164,7 @@ WORDS = Words(
             (nobody|no one|no-one) .. (speaks|talks|greets) .. me, ignored by, ignores me
             ignore me, ignoring me, freeze .. out, frozen out, toxic (boss|manager|leader*)
             verbally abus*, abusive (boss|manager|leader*|behav*), unwanted (touch*|advance*)
-            groped, sexual comments, sexually, tyrant*, withhold* information, invisible to
+            groped, sexual comments, tyrant*, withhold* information, invisible to
         """,
         Flag.CONFLICT: """
             (no longer|don't|do not|won't|stopped|barely|refuse to) (speak|talk|speaking
@@ -207,6 +209,9 @@ WORDS = Words(
         quick*, right away, help us, would like, between, want
     """,
     harmless="""
+        (substance|drug|alcohol|child|domestic|sexual|elder) abuse
+        emergency (department|services|room|ward|care|nurse*|response|unit|medicine)
+        opportunities and threats
         crisis (communication*|management|plan*|preparedness|centre|center|hotline|line
           |worker*|response|leadership)
         (identity|midlife|mid-life|financial|economic|housing|climate|energy|staffing
@@ -235,7 +240,13 @@ WORDS = Words(
         do, experience*, experienced, experiencing, dealing, with, facing, big, major, actual
         ongoing, such, signs, our, team, at, the, workplace, moment, need, looking, for, seen, °*
     """,
+    often_misspelt="""
+        bullying, harassment, harassed, suicide, violence, violent, accident, humiliat, discriminat
+        conflict, threatened, assaulted, murdered
+    """,
     frames_of_matters="""
+        (offer|provide|tender|framework|quote|price*|prices) .. X, X ... (tender|framework|quote)
+        (lecture|lectures|series|course|curriculum|workshop*) .. (cover*|includ*|on|about) ... X
         X (among|amongst|between|of|by) .. {clients}, {clients} .. X, X .. {clients}
         (thesis|research|study|article|paper|dissertation) .. X, (concern*|involve*|includes) .. X
         {topic} (on|in|about|for|of|to|against|how) .. X, X {topic}, X (and|or) .. {topic}
@@ -243,7 +254,8 @@ WORDS = Words(
         {meet} .. X, X .. (daily|every day)
     """,
     frames_of_all="""
-        {not} ~ X, (nobody|no-one|anyone) ~ X, no one ~ X, X ~ {not} (an|a) (issue|problem)
+        {clients} (who|that) .. Y, {not} ~ X, (nobody|no-one|anyone) ~ X, no one ~ X
+        X ~ {not} (an|a) (issue|problem)
     """,
     happened="""
         happened, occurred, yesterday, today, last night, last week, this morning

@@ -46,8 +46,8 @@ WORDS = Words(
             hotsitu*, hotbild*, dödsfall*, tragedi*, katastrof*, trauma*, dråp*
         """,
         Flag.BULLYING: """
-            *mobb*, kränkning*, trakasseri*, utfrys*, särbehandl*, diskriminer*, förtal*, skitsnack
-            skvaller*, kränkande, rasis*, sexis*
+            *mobb*, mobning*, kränkning*, trakasseri*, utfrys*, särbehandl*, diskriminer*, förtal*
+            skitsnack, skvaller*, kränkande, rasis*, sexis*
         """,
         Flag.CONFLICT: """
             *konflikt*, gräl*, bråk*, tvist*, osämja*, fiendskap*, schism*, motsättning*
@@ -59,15 +59,18 @@ WORDS = Words(
     },
     events={
         Flag.CRISIS: """
-            hjärtattack*, (gick|kunde) inte .. (rädda*|rädda), kvävd*, kvävdes, kvävning*
-            satte i halsen, (tände eld|eldhärj*), stack* .. (ner|med kniv), knivstuck*, skjuten
-            sköts, sköt, (livet|sitt liv) .. (förlor*|miste|tog), vådaskott, drunkn*
+            slog (mig|henne|honom|en|vår|två|till|sin)
+            {people} & (slagit|slagen|sparkade|ströp|knuffade|sparkad)
+            (gruppen|teamet|vi|personalen|alla|skolan) .. i sorg, hjärtattack*
+            (gick|kunde) inte .. (rädda*|rädda), kvävd*, kvävdes, kvävning*, satte i halsen
+            (tände eld|eldhärj*), stack* .. (ner|med kniv), knivstuck*, skjuten, sköts, sköt
+            (livet|sitt liv) .. (förlor*|miste|tog), vådaskott, drunkn*
             (ramlade|föll) .. (ner|från|ställning*|stege*), klämd*, kläm*olyck*
             (fick|fått) .. (stroke|hjärnblödning)
             (personalen|vi|alla|kollegorna) .. (rädda|chockade|förtvivlade|skärrade), skärrad*
             förtvivl*, rädd* att (gå|komma) till jobbet, livrädd*, hängd*
             (försök|försökte) .. (livet av sig), svimmade, kollaps*, föll ihop, avliden, avlidna
-            hittades .. (död|avliden|livlös|hängd), i sorg, sorgen, förkrossad*, skakad*, skakade
+            hittades .. (död|avliden|livlös|hängd), förkrossad*, skakad*, skakade
             (ett|ett allvarligt) hot .. (mot|personal*), hotet mot, hot mot, hotelse*, påkört
             påkörd*, påkörning*, kört över, körde över, tågolycka, hoppade .. (framför|från|ut)
             (förlorat|förlorade|mist) .. (kolleg*|medarbetare*|arbetskamrat*|elev*|chef*|livet
@@ -91,8 +94,7 @@ WORDS = Words(
             självmordstankar, hotad*, hotade*, hotats, hotar .. (mig|oss|personal*|att), dödshot*
             bombhot*, knivhot*, kniv, kniven, knivhugg*, knivsk*, knivattack*, vapen, beväpnad*
             pistol*, gevär*, yxa*, skott, skottloss*, skjut*, rån, rånet, rånad*, rånförsök*
-            rånare*, inbrott*, attack*, överföll*, överfall*, överfallen, misshandl*
-            {people} & (slog|slagit|slagen|sparkade|bet|ströp|knuffade|sparkad), våldsam*
+            rånare*, inbrott*, attack*, överföll*, överfall*, överfallen, misshandl*, våldsam*
             våldtäkt*, (blev|blivit) slag*, gick till anfall, brann, brand, branden, eldsvåda*
             explosion*, exploder*, arbetsolyck*, bilolyck*, trafikolyck*, *olyckan, dödsolyck*
             skadades, skadad .. allvarligt, allvarligt skad*, svårt skad*, livsfarlig*, livshotande
@@ -127,14 +129,14 @@ WORDS = Words(
             översitteri, förtryck*, (blir|blev|blivit|är|känner mig|bli|varit) .. mobbad, mobbas
             mobbar, mobbats, mobbat, frys* .. ut, fryst .. ut, (fryser|frysa|fryses|frös) .. ut
             utfryst*, utstött*, trakasserar, trakasseras, trakasserad*, kränker, kränkt*
-            förödmjuk*, förnedr*, förlöjlig*, hånar, hånas, hånad*, hånfull*, retar, retas, reta
-            skäller, skälls .. ut, (skäller|skällt|skrek|skriker) .. {workers}
-            {workers} & (skriker|skrek), skriker åt, baktal*, förtal*, pratar .. skit, skitsnack*
-            bakom .. rygg*, ryktessprid*, (sprider|sprids|sprida) .. rykten*, skvallr*
-            skrattar .. åt, (skrattar|skrattas) .. {workers}
-            (utesluten|utesluts|uteslut*|uteslutna|uteslutes), lämnas utanför, hålls utanför
-            utanför gemensk*, hamnar utanför, ignorer*, osynliggör*, osynliggj*, nedvärder*
-            nonchaler*, illa behandl*, behandla* .. illa
+            förödmjuk*, förnedr*, förlöjlig*, hånar, hånas, hånad*, hånfull*, retad, retade
+            blir .. utanför, retar, retas, reta, skäller, skälls .. ut
+            (skäller|skällt|skrek|skriker) .. {workers}, {workers} & (skriker|skrek), skriker åt
+            baktal*, förtal*, pratar .. skit, skitsnack*, bakom .. rygg*, ryktessprid*
+            (sprider|sprids|sprida) .. rykten*, skvallr*, skrattar .. åt
+            (skrattar|skrattas) .. {workers}, (utesluten|utesluts|uteslut*|uteslutna|uteslutes)
+            lämnas utanför, hålls utanför, utanför gemensk*, hamnar utanför, ignorer*, osynliggör*
+            osynliggj*, nedvärder*, nonchaler*, illa behandl*, behandla* .. illa
             behandlas .. (som luft|sämre|orättvist|illa), som luft, undanhål*, får inte vara med
             inte .. (hälsar|hälsa|bjuds|inbjud*), ingen (hälsar|pratar), sexuella närman*, tafs*
             antast*, översittar*, tyrann*, härskar*, nedlåtande, syndabock*, hackkyckling*, spydig*
@@ -169,7 +171,7 @@ WORDS = Words(
         """,
     },
     services={
-        Flag.CRISIS: "krisstöd*, krishjälp*, krishandled*, krissamtal*, krisgrupp*, krisarbete*",
+        Flag.CRISIS: "krisstöd*, krishjälp*, krishandled*, krissamtal*, krisarbete*",
         Flag.CONFLICT: "medling*, medla, medlare*, arbetsplatsmedl*",
     },
     need="""
@@ -199,6 +201,10 @@ WORDS = Words(
         just, nu, hos, oss, vår, vårt, teamet, arbetsgruppen, arbetsplatsen, °*, sådan, sådant
         sådana, behöver, söker, att, skett, vid, inga, egentlig, större
     """,
+    often_misspelt="""
+        självmord, trakasseri, trakassera, kränkning, kränkande, konflikt, arbetsolycka, våldsamt
+        misshandl, attackera
+    """,
     frames_of_matters="""
         X (bland|hos|mellan|av) .. {clients}, {clients} .. X, X .. {clients}
         {topic} .. (om|i|kring|mot|av|för|att|hur) .. X
@@ -207,6 +213,7 @@ WORDS = Words(
         {meet} .. X, X .. (varje dag|dagligen)
     """,
     frames_of_all="""
+        X (förekommer|finns|förekommit) ~ {not}, {clients} som .. Y, inte .. förekommit .. X
         {not} ~ X, X ~ {not} ~ (förekommit|förekommer|finns|har), förekommer ~ {not} ~ X
     """,
     happened="""

@@ -19,6 +19,8 @@ class Words:
     # Names of services: they count only beside a word of need.
     services: Mapping[Flag, str]
     need: str
+    # Beginnings of words that are mended when they are one slip away.
+    often_misspelt: str
     # How a word can stand in a sentence without being reported.
     frames_of_matters: str
     frames_of_all: str
