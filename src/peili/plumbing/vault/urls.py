@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from peili.plumbing.vault import views
+from peili.plumbing.vault import views, views_colleague
 
 app_name = "vault"
 urlpatterns = [
@@ -15,12 +15,18 @@ urlpatterns = [
     path("recovery/", views.recovery, name="recovery"),
     path("recovery-key/", views.recovery_key, name="recovery_key"),
     path("export/", views.export, name="export"),
-    path("colleague/", views.colleague, name="colleague"),
-    path("colleague/end/", views.colleague_end, name="colleague_end"),
-    path("colleague/opening/end/", views.opening_stop, name="opening_stop"),
-    path("entrusted/", views.entrusted, name="entrusted"),
-    path("entrusted/<int:entrusted_id>/asking/", views.entrusted_asking, name="entrusted_asking"),
+    path("colleague/", views_colleague.colleague, name="colleague"),
+    path("colleague/end/", views_colleague.colleague_end, name="colleague_end"),
+    path("colleague/opening/end/", views_colleague.opening_stop, name="opening_stop"),
+    path("entrusted/", views_colleague.entrusted, name="entrusted"),
     path(
-        "entrusted/<int:entrusted_id>/opening/", views.entrusted_opening, name="entrusted_opening"
+        "entrusted/<int:entrusted_id>/asking/",
+        views_colleague.entrusted_asking,
+        name="entrusted_asking",
+    ),
+    path(
+        "entrusted/<int:entrusted_id>/opening/",
+        views_colleague.entrusted_opening,
+        name="entrusted_opening",
     ),
 ]

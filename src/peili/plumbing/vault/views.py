@@ -1,43 +1,39 @@
-"""The pages of one's own key: make, unlock, lock, recover, change, entrust, take home."""
+"""The pages of one's own key: make, unlock, lock, recover, change, take home."""
 
 import io
 import zipfile
 
 from allauth.account.utils import get_next_redirect_url
 from django.contrib import messages
-from django.forms import Form
-from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from peili.core.errors import NotVisible, RuleBroken
 from peili.plumbing import clock, pace
-from peili.plumbing.accounts.models import User
 from peili.plumbing.headers import confidential
 from peili.plumbing.vault.forms import (
     ChangedPassphrase,
-    ColleagueChoice,
     NewPassphrase,
     Passphrase,
     Recovery,
 )
 from peili.plumbing.vault.models import KeyPair
+from peili.plumbing.vault.pages import form_page, me, page, typed
 from peili.plumbing.vault.services import colleagues, key_pairs, texts
 from peili.plumbing.vault.services.key_pairs import NewKey
 from peili.plumbing.vault.unlocking import lock_here, needs_key, unlock_here, unlocked
 
 TRIES = "10/10m/key"
 
-page = require_http_methods(["GET", "HEAD", "POST"])
-
 
 @page
 @confidential
 def key(request: HttpRequest) -> HttpResponse:
     """My key: whether there is one, whether it is open, and what can be done with it."""
-    user = _me(request)
+    user = me(request)
     context = {
         "pair": key_pairs.key_of(user),
         "vault": unlocked(request),
@@ -52,12 +48,12 @@ def key(request: HttpRequest) -> HttpResponse:
 @confidential
 def making(request: HttpRequest) -> HttpResponse:
     """Make a key, and see its recovery key this once."""
-    user = _me(request)
+    user = me(request)
     if key_pairs.key_of(user) and "anew" not in request.GET:
         return redirect("vault:key")
-    form = NewPassphrase(_typed(request))
+    form = NewPassphrase(typed(request))
     if not form.is_valid():
-        return _form(request, "vault/making.html", form, anew="anew" in request.GET)
+        return form_page(request, "vault/making.html", form, anew="anew" in request.GET)
     new = key_pairs.make_key(user, passphrase=form.cleaned_data["new"], at=clock.now())
     return _shown_once(request, new)
 
@@ -67,19 +63,19 @@ def making(request: HttpRequest) -> HttpResponse:
 @confidential
 def unlock(request: HttpRequest) -> HttpResponse:
     """Unlock my key for this browser."""
-    pair = key_pairs.key_of(_me(request))
+    pair = key_pairs.key_of(me(request))
     if pair is None:
         return redirect("vault:making")
-    form = Passphrase(_typed(request))
+    form = Passphrase(typed(request))
     if not form.is_valid():
-        return _form(request, "vault/unlock.html", form)
+        return form_page(request, "vault/unlock.html", form)
     if not _may_try(request):
         return pace.too_many(request)
     try:
         identity = key_pairs.open_by_passphrase(pair, form.cleaned_data["passphrase"])
     except RuleBroken as refusal:
         form.add_error("passphrase", gettext(str(refusal)))
-        return _form(request, "vault/unlock.html", form)
+        return form_page(request, "vault/unlock.html", form)
     answer = redirect(get_next_redirect_url(request) or "vault:key")
     unlock_here(request, answer, NewKey(pair, identity, ""))
     return answer
@@ -109,9 +105,9 @@ def longer(request: HttpRequest) -> HttpResponse:
 def passphrase(request: HttpRequest) -> HttpResponse:
     """Change the passphrase: the key is wrapped anew, no text is touched."""
     pair = _my_pair(request)
-    form = ChangedPassphrase(_typed(request))
+    form = ChangedPassphrase(typed(request))
     if not form.is_valid():
-        return _form(request, "vault/passphrase.html", form)
+        return form_page(request, "vault/passphrase.html", form)
     if not _may_try(request):
         return pace.too_many(request)
     try:
@@ -123,7 +119,7 @@ def passphrase(request: HttpRequest) -> HttpResponse:
         )
     except RuleBroken as refusal:
         form.add_error("passphrase", gettext(str(refusal)))
-        return _form(request, "vault/passphrase.html", form)
+        return form_page(request, "vault/passphrase.html", form)
     messages.success(request, gettext("Your passphrase is changed."))
     return redirect("vault:key")
 
@@ -134,9 +130,9 @@ def passphrase(request: HttpRequest) -> HttpResponse:
 def recovery(request: HttpRequest) -> HttpResponse:
     """Come back in with the recovery key; a new one is shown this once."""
     pair = _my_pair(request)
-    form = Recovery(_typed(request))
+    form = Recovery(typed(request))
     if not form.is_valid():
-        return _form(request, "vault/recovery.html", form)
+        return form_page(request, "vault/recovery.html", form)
     if not _may_try(request):
         return pace.too_many(request)
     try:
@@ -148,7 +144,7 @@ def recovery(request: HttpRequest) -> HttpResponse:
         )
     except RuleBroken as refusal:
         form.add_error("recovery_key", gettext(str(refusal)))
-        return _form(request, "vault/recovery.html", form)
+        return form_page(request, "vault/recovery.html", form)
     return _shown_once(request, new)
 
 
@@ -158,9 +154,9 @@ def recovery(request: HttpRequest) -> HttpResponse:
 def recovery_key(request: HttpRequest) -> HttpResponse:
     """Make a new recovery key; the one on the old paper stops working."""
     pair = _my_pair(request)
-    form = Passphrase(_typed(request))
+    form = Passphrase(typed(request))
     if not form.is_valid():
-        return _form(request, "vault/recovery_key.html", form)
+        return form_page(request, "vault/recovery_key.html", form)
     if not _may_try(request):
         return pace.too_many(request)
     try:
@@ -169,81 +165,8 @@ def recovery_key(request: HttpRequest) -> HttpResponse:
         )
     except RuleBroken as refusal:
         form.add_error("passphrase", gettext(str(refusal)))
-        return _form(request, "vault/recovery_key.html", form)
+        return form_page(request, "vault/recovery_key.html", form)
     return _shown_once(request, new)
-
-
-@page
-@confidential
-@needs_key
-def colleague(request: HttpRequest) -> HttpResponse:
-    """Whom I trust with my notes."""
-    user, vault = _me(request), unlocked(request)
-    choices = colleagues.may_be_named(user)
-    form = ColleagueChoice(_typed(request), colleagues=choices)
-    if vault is not None and form.is_valid():
-        chosen = colleagues.account(form.cleaned_data["colleague"])
-        try:
-            colleagues.name_colleague(
-                vault, chosen, wait_days=form.cleaned_data["wait_days"], at=clock.now()
-            )
-        except RuleBroken as refusal:
-            form.add_error("colleague", gettext(str(refusal)))
-        else:
-            messages.success(request, gettext("Your trusted colleague is named."))
-            return redirect("vault:colleague")
-    named = colleagues.named_by(user)
-    name = dict(choices).get(named.colleague_key.user_id, "") if named else ""
-    return _form(request, "vault/colleague.html", form, named=named, name=name, choices=choices)
-
-
-@require_POST
-def colleague_end(request: HttpRequest) -> HttpResponse:
-    """Take my consent back."""
-    colleagues.let_go(_me(request), at=clock.now())
-    messages.success(request, gettext("Nobody else can ask for your notes any more."))
-    return redirect("vault:key")
-
-
-@require_POST
-def opening_stop(request: HttpRequest) -> HttpResponse:
-    """Stop the opening my colleague has asked for."""
-    colleagues.stop_opening(_me(request), at=clock.now())
-    messages.success(request, gettext("The opening is stopped."))
-    return redirect("vault:key")
-
-
-@require_GET
-@confidential
-def entrusted(request: HttpRequest) -> HttpResponse:
-    """Who has entrusted their notes to me."""
-    user = _me(request)
-    names = dict(colleagues.may_be_named(user))
-    rows = [
-        {"row": row, "name": names.get(row.owner_key.user_id, row.owner_key.user.email)}
-        for row in colleagues.entrusted_to(user)
-    ]
-    return render(request, "vault/entrusted.html", {"rows": rows, "now": clock.now()})
-
-
-@require_POST
-def entrusted_asking(request: HttpRequest, entrusted_id: int) -> HttpResponse:
-    """Ask to open a colleague's notes: the wait begins."""
-    colleagues.ask_to_open(_me(request), entrusted_id, at=clock.now())
-    return redirect("vault:entrusted")
-
-
-@require_POST
-@needs_key
-def entrusted_opening(request: HttpRequest, entrusted_id: int) -> HttpResponse:
-    """Open a colleague's notes after the wait."""
-    vault = unlocked(request)
-    try:
-        if vault is not None:
-            colleagues.open_entrusted(vault, entrusted_id, at=clock.now())
-    except RuleBroken as refusal:
-        messages.error(request, gettext(str(refusal)))
-    return redirect("vault:entrusted")
 
 
 @sensitive_post_parameters()
@@ -252,10 +175,10 @@ def entrusted_opening(request: HttpRequest, entrusted_id: int) -> HttpResponse:
 @needs_key
 def export(request: HttpRequest) -> HttpResponse:
     """Take my texts home as files that the public age tool opens."""
-    user, vault, pair = _me(request), unlocked(request), _my_pair(request)
-    form = Passphrase(_typed(request))
+    user, vault, pair = me(request), unlocked(request), _my_pair(request)
+    form = Passphrase(typed(request))
     if vault is None or not form.is_valid():
-        return _form(request, "vault/export.html", form)
+        return form_page(request, "vault/export.html", form)
     if not _may_try(request):
         return pace.too_many(request)
     words = form.cleaned_data["passphrase"]
@@ -263,7 +186,7 @@ def export(request: HttpRequest) -> HttpResponse:
         key_pairs.open_by_passphrase(pair, words)
     except RuleBroken as refusal:
         form.add_error("passphrase", gettext(str(refusal)))
-        return _form(request, "vault/export.html", form)
+        return form_page(request, "vault/export.html", form)
     files = texts.exported(list(texts.readable_by(user)), vault, passphrase=words)
     answer = HttpResponse(_zipped(files), content_type="application/zip")
     answer["Content-Disposition"] = f'attachment; filename="peili-{clock.today()}.zip"'
@@ -275,11 +198,6 @@ def _shown_once(request: HttpRequest, new: NewKey) -> HttpResponse:
     answer = render(request, "vault/recovery_key_once.html", {"recovery_key": new.recovery_key})
     unlock_here(request, answer, new)
     return answer
-
-
-def _form(request: HttpRequest, template: str, form: Form, **more: object) -> HttpResponse:
-    more |= {"form": form, "next": get_next_redirect_url(request) or ""}
-    return render(request, template, more, status=422 if form.is_bound else 200)
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:
@@ -294,17 +212,8 @@ def _may_try(request: HttpRequest) -> bool:
     return pace.within(request, "open_key", TRIES, key=f"user {request.user.pk}")
 
 
-def _typed(request: HttpRequest) -> QueryDict | None:
-    return request.POST if request.method == "POST" else None
-
-
 def _my_pair(request: HttpRequest) -> KeyPair:
-    pair = key_pairs.key_of(_me(request))
+    pair = key_pairs.key_of(me(request))
     if pair is None:
         raise NotVisible
     return pair
-
-
-def _me(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)
-    return request.user
