@@ -124,7 +124,7 @@ RULES: Mapping[Kept, Rule] = {
         0,
         From.END_OF_YEAR,
         Then.ERASE,
-        msgid("Misuse of personal data is a crime that can be charged for five years."),
+        msgid("People may ask years later who has looked at their data, and claim damages."),
     ),
     Kept.LETTERS: Rule(
         0, 3, From.END, Then.ERASE, msgid("A letter that has been delivered is only a trace.")
