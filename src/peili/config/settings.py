@@ -94,6 +94,7 @@ INSTALLED_APPS = [
     "peili.overview.frameworks",
     "peili.overview.welcome",
     "peili.overview.today",
+    "peili.overview.cases",
 ]
 
 MIDDLEWARE = [

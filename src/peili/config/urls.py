@@ -13,6 +13,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("today/", include("peili.overview.today.urls")),
     path("", include("peili.casework.inquiries.urls")),
     path("", include("peili.casework.matching.urls")),
+    path("cases/", include("peili.overview.cases.urls")),
+    path("agreements/", include("peili.casework.agreements.urls")),
+    path("sessions/", include("peili.casework.schedule.urls")),
+    path("goals/", include("peili.casework.goals.urls")),
     path("invoices/", include("peili.casework.billing.urls")),
     path("frameworks/", include("peili.overview.frameworks.urls")),
 ]

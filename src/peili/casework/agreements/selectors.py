@@ -1,6 +1,11 @@
 """Questions about agreements, each within the actor's reach."""
 
-from django.db.models import Q, QuerySet
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext
 
 from peili.casework.agreements.models import Acceptance, Agreement, PriorContact
 from peili.core.errors import NotVisible
@@ -8,8 +13,12 @@ from peili.core.policy import Record
 from peili.parties import scope
 from peili.parties.actor import Actor
 from peili.parties.models import Engagement
+from peili.plumbing import clock
+from peili.plumbing.ui import formats
 
 State = Agreement.State
+PURPOSE = "agreement-acceptance"
+"""What a one-time link to an acceptance is for."""
 
 
 def agreements(actor: Actor) -> QuerySet[Agreement]:
@@ -116,3 +125,110 @@ def is_supervisor(actor: Actor, engagement: Engagement) -> bool:
     """Tell whether the actor leads this engagement: who answers about prior contacts."""
     rows = Engagement.objects.filter(pk=engagement.pk)
     return scope.changeable(rows, actor, Record.PRIOR_CONTACT, engagement="pk").exists()
+
+
+def acceptance_of_letter(token: str) -> Acceptance:
+    """Return the place a one-time link was written for."""
+    rows = Acceptance.objects.select_related("agreement__engagement", "party__person")
+    return scope.behind_link(rows, token, purpose=PURPOSE)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many have accepted: a count is all that outsiders of the group learn."""
+
+    accepted: int
+    asked_for: int
+
+
+def progress(actor: Actor, agreement: Agreement) -> Progress:
+    rows = Acceptance.objects.filter(agreement=agreement, party__left_at=None)
+    seen = scope.visible(rows, actor, Record.AGREEMENT, engagement="agreement__engagement")
+    counts = seen.aggregate(accepted=Count("accepted_at"), asked_for=Count("pk"))
+    return Progress(**counts)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the list of agreements."""
+
+    url: str
+    engagement: str
+    version: int
+    state: str
+    state_label: str
+    accepted: int
+    asked_for: int
+    period: str
+    in_force: str
+
+
+SORTS = {"engagement": "engagement__name", "state": "state", "ends": "ends_on"}
+
+
+def list_of_agreements(actor: Actor, *, sort: str = "engagement", most: int = 500) -> list[Row]:
+    """Return the newest version of each engagement within reach, as lines of a list."""
+    newer = Agreement.objects.filter(
+        engagement=OuterRef("engagement"), version__gt=OuterRef("version")
+    )
+    rows = scope.visible(Agreement.objects.filter(~Exists(newer)), actor, Record.AGREEMENT)
+    order = SORTS.get(sort.lstrip("-"), "engagement__name")
+    at_the_table = Q(acceptances__party__left_at=None)
+    values = (
+        rows.order_by(f"-{order}" if sort.startswith("-") else order, "pk")
+        .annotate(
+            accepted=Count("acceptances__accepted_at", filter=at_the_table),
+            asked_for=Count("acceptances", filter=at_the_table),
+        )
+        .values_list(
+            "pk",
+            "engagement__name",
+            "version",
+            "state",
+            "accepted",
+            "asked_for",
+            "starts_on",
+            "ends_on",
+            "in_force_at",
+        )[:most]
+    )
+    address = reverse("agreements:agreement", args=[0])
+    return [
+        Row(
+            url=address.replace("/0/", f"/{pk}/"),
+            engagement=name,
+            version=version,
+            state=state,
+            state_label=str(State(state).label),
+            accepted=accepted,
+            asked_for=asked_for,
+            period=f"{formats.short_date(starts_on)} – {formats.short_date(ends_on)}",
+            in_force=formats.short_date(clock.local(at).date()) if at else "",
+        )
+        for pk, name, version, state, accepted, asked_for, starts_on, ends_on, at in values
+    ]
+
+
+def as_table(rows: Iterable[Row]) -> tuple[list[str], list[list[object]]]:
+    """Return the list as the header and the lines of a file to take away."""
+    header = [
+        gettext("Engagement"),
+        gettext("Version"),
+        gettext("State"),
+        gettext("Accepted"),
+        gettext("Asked"),
+        gettext("Period"),
+        gettext("In force since"),
+    ]
+    return header, [
+        [
+            row.engagement,
+            row.version,
+            row.state_label,
+            row.accepted,
+            row.asked_for,
+            row.period,
+            row.in_force,
+        ]
+        for row in rows
+    ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from peili.casework.goals.models import Goal, Rating
 from peili.core.measurement.gas import t_score
+from peili.plumbing.ui import formats
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,16 @@ class Attainment:
     moment: str
     levels: tuple[int, ...]
     t: float | None
+
+    @property
+    def moment_label(self) -> str:
+        return str(Rating.Moment(self.moment).label)
+
+    @property
+    def levels_in_words(self) -> str:
+        """Write the raw levels as people read them: −2, 0, +1."""
+        signs = {level: ("+" if level > 0 else "") for level in self.levels}
+        return ", ".join(f"{signs[level]}{formats.decimal_number(level)}" for level in self.levels)
 
 
 def attainments(goals: Iterable[Goal], ratings: Iterable[Rating]) -> list[Attainment]:

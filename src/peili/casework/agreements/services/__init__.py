@@ -16,6 +16,7 @@ from peili.casework.agreements.services.drafting import (
     must_say_what_changed,
     rhythm_of,
     throw_draft_away,
+    warnings_of,
 )
 from peili.casework.agreements.services.ending import decide_trial, end_agreement
 from peili.casework.agreements.services.locking import hold_engagement
@@ -70,6 +71,7 @@ __all__ = [
     "take_back",
     "text_now",
     "throw_draft_away",
+    "warnings_of",
     "welcome_member",
     "withdraw_agreement",
 ]

@@ -15,9 +15,17 @@ from peili.casework.offerings import selectors as offerings
 from peili.casework.offerings.models import Service
 from peili.core import agreement as rules
 from peili.core.errors import RuleBroken
-from peili.core.rhythm import FEWEST_SESSIONS_OF_A_GROUP, Rhythm, recommended_minutes
+from peili.core.remarks import Remark
+from peili.core.rhythm import (
+    FEWEST_SESSIONS_OF_A_GROUP,
+    Rhythm,
+    recommended_minutes,
+    remarks_on_group_size,
+    remarks_on_length,
+    remarks_on_rhythm,
+)
 from peili.core.series import HELSINKI
-from peili.core.terms import Form
+from peili.core.terms import EngagementKind, Form
 from peili.core.wording import msgid
 from peili.parties.models import Engagement, Practice
 
@@ -207,3 +215,19 @@ def _list_price(service: Service | None, *, form: str, minutes: int, on: date) -
     if row is None:
         return 0
     return round(row.cents * minutes / 60) if row.unit == "hour" else row.cents
+
+
+def warnings_of(agreement: Agreement) -> tuple[Remark, ...]:
+    """Say what is unusual (A3, A4) and whether the sessions fit the period (C4). Nothing blocks."""
+    people = head_count(agreement.engagement)
+    form = Form(agreement.form)
+    return (
+        *remarks_on_rhythm(rhythm_of(agreement), form=form),
+        *remarks_on_length(
+            agreement.minutes,
+            form=form,
+            people=people,
+            kind=EngagementKind(agreement.engagement.kind),
+        ),
+        *remarks_on_group_size(people, form=form),
+    )

@@ -40,4 +40,5 @@ def end_agreement(agreement: Agreement, *, because: str, at: datetime) -> Agreem
         letters.withdraw_links_of(version)
     unfinished.update(state=Agreement.State.WITHDRAWN, ended_at=at)
     parties.end_engagement(agreement.engagement, at=at)
+    letters.tell_of_ending(agreement, at=at)
     return agreement

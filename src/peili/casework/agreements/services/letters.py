@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext, override
 
 from peili.casework.agreements.models import Acceptance, Agreement
+from peili.casework.agreements.selectors import PURPOSE
 from peili.core.policy import Role
 from peili.parties.models import Duty, Engagement, Party, Person, Practice
 from peili.plumbing.accounts.links import withdraw_links
 from peili.plumbing.outbox.services import Link, write_letter
 
-PURPOSE = "agreement-acceptance"
 LINK_LIVES = timedelta(days=30)
 
 
@@ -95,6 +95,26 @@ def tell_that_it_is_in_force(agreement: Agreement, *, at: datetime) -> None:
             subject=subject,
             body=body,
             key=f"agreement/{agreement.pk}/in-force/{person.pk}",
+            at=at,
+        )
+
+
+def tell_of_ending(agreement: Agreement, *, at: datetime) -> None:
+    """Tell everybody who accepted that the agreement has ended."""
+    signed = agreement.acceptances.filter(party__left_at=None).select_related("party__person")
+    for acceptance in signed:
+        person = acceptance.party.person
+        with override(person.language):
+            subject = gettext("An agreement has ended")
+            body = gettext(
+                "Hello %(name)s,\n\nthe agreement on %(what)s has ended."
+                " What was yours to read stays on your own page.\n"
+            ) % {"name": person.name, "what": agreement.engagement.name}
+        _write(
+            person,
+            subject=subject,
+            body=body,
+            key=f"agreement/{agreement.pk}/ended/{person.pk}",
             at=at,
         )
 

@@ -24,7 +24,12 @@ from peili.casework.schedule.services.holding import (
     mark_nobody_came,
     members_then,
 )
-from peili.casework.schedule.services.members import end_engagement, step_back, welcome_member
+from peili.casework.schedule.services.members import (
+    bring_in,
+    end_engagement,
+    step_back,
+    welcome_member,
+)
 from peili.casework.schedule.services.moving import move_sessions, preview_move
 from peili.casework.schedule.services.proposing import clashes_on, kinds_of_series, propose
 
@@ -38,6 +43,7 @@ __all__ = [
     "SlotTaken",
     "TooLateToCancel",
     "book_sessions",
+    "bring_in",
     "cancel_sessions",
     "clashes_on",
     "end_engagement",

@@ -33,6 +33,13 @@ def welcome_member(engagement: Engagement, *, person: Person, at: datetime) -> l
 
 
 @transaction.atomic
+def bring_in(engagement: Engagement, *, name: str, email: str, at: datetime) -> list[Session]:
+    """Bring somebody in by name and address; one whom we know by the address is not added anew."""
+    person = parties.known_person(email=email, name=name, language=engagement.language)
+    return welcome_member(engagement, person=person, at=at)
+
+
+@transaction.atomic
 def end_engagement(
     agreement: Agreement,
     *,

@@ -1,0 +1,24 @@
+from django.urls import path
+
+from peili.casework.agreements import views
+
+app_name = "agreements"
+
+urlpatterns = [
+    path("", views.agreements, name="agreements"),
+    path("of/<int:engagement_id>/", views.drafts, name="drafts"),
+    path("of/<int:engagement_id>/prior-contacts/", views.prior_contacts, name="prior_contacts"),
+    path("acceptance/<str:token>/", views.acceptance_by_link, name="acceptance_by_link"),
+    path("answered/", views.answered, name="answered"),
+    path("<int:agreement_id>/", views.agreement, name="agreement"),
+    path("<int:agreement_id>/draft/", views.draft, name="draft"),
+    path("<int:agreement_id>/offer/", views.offer, name="offer"),
+    path("<int:agreement_id>/retraction/", views.retraction, name="retraction"),
+    path("<int:agreement_id>/withdrawal/", views.withdrawal, name="withdrawal"),
+    path("<int:agreement_id>/reminder/", views.reminder, name="reminder"),
+    path("<int:agreement_id>/acceptance/", views.acceptance, name="acceptance"),
+    path("<int:agreement_id>/next-version/", views.next_version, name="next_version"),
+    path("<int:agreement_id>/trial/", views.trial, name="trial"),
+    path("<int:agreement_id>/paper/", views.printed, name="paper"),
+    path("<int:agreement_id>/text/", views.plain_text, name="text"),
+]

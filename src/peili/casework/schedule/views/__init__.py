@@ -1,0 +1,1 @@
+"""Pages of sessions, a subject a file."""
