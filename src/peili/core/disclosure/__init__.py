@@ -1,1 +1,1 @@
-"""Pooled figures that single nobody out."""
+"""Figures that single nobody out (exact contract: docs/explanation/disclosure.md)."""
