@@ -10,7 +10,7 @@ from peili.plumbing.ui import charts
 MOST_LINES = 2
 
 
-def journey(goal: Goal, ratings: Sequence[Rating]) -> charts.Journey | None:
+def journey(goal: Goal, ratings: Sequence[Rating], *, title: str = "") -> charts.Journey | None:
     """Draw the levels, or the numbers from 0 to 10 where no level was given."""
     by_level = any(rating.level is not None for rating in ratings)
     column = "level" if by_level else "scale"
@@ -20,7 +20,7 @@ def journey(goal: Goal, ratings: Sequence[Rating]) -> charts.Journey | None:
     days = tuple(sorted({rating.on for rating in told}))
     raters = list(dict.fromkeys(_rater(rating) for rating in told))[:MOST_LINES]
     return charts.Journey(
-        goal.text,
+        title or goal.text,
         days,
         tuple(
             charts.Series(

@@ -44,7 +44,7 @@ def goals(request: Request, engagement_id: int) -> HttpResponse:
                 {
                     "goal": goal,
                     "area": _area(goal),
-                    "chart": journey(goal, by_goal.get(goal.pk, [])),
+                    "chart": journey(goal, by_goal.get(goal.pk, []), title=_("Ratings on the way")),
                 }
                 for goal in found
             ],
@@ -174,7 +174,7 @@ def _page(request: Request, goal: Goal, *, form: RatingForm | None = None) -> Ht
             "goal": goal,
             "area": _area(goal),
             "levels": levels_of(goal),
-            "chart": journey(goal, told),
+            "chart": journey(goal, told, title=_("Ratings on the way")),
             "changes": change_of_scale(told),
             "form": form,
             "writes": selectors.may_change(request.actor, goal),

@@ -44,7 +44,10 @@ class SeriesForm(forms.Form):
         help_text=_("Left empty, the time with the fewest clashes is looked for."),
     )
     sessions = forms.IntegerField(
-        label=_("Number of sessions"), min_value=1, max_value=MOST_SESSIONS
+        label=_("Number of sessions"),
+        min_value=1,
+        max_value=MOST_SESSIONS,
+        widget=forms.NumberInput({"class": "short"}),
     )
 
     def clean_starts_on(self) -> date:

@@ -102,7 +102,7 @@ def rows(actor: Actor, engagements: QuerySet[Engagement], *, now: datetime) -> l
             agreement=str(Agreement.State(agreed).label) if agreed else "",
             held=held or 0,
             planned=planned or 0,
-            next=formats.moment(upcoming) if upcoming else "",
+            next=formats.moment(upcoming, year=False) if upcoming else "",
         )
         for pk, name, organisation, leader, form, state, agreed, held, planned, upcoming in values
     ]

@@ -28,7 +28,17 @@ def way_of(
     standing = [line for line in sessions if line.state != "cancelled"]
     over = engagement.state in {Engagement.State.ENDED, Engagement.State.WITHDRAWN}
     running = engagement.state == Engagement.State.RUNNING
-    stages = [
+    evaluations = [
+        Stage(
+            line.kind_label,
+            "past" if line.state == "held" else "ahead",
+            formats.short_date(clock.local(line.starts).date()),
+            line.url,
+        )
+        for line in standing
+        if line.kind in EVALUATIONS
+    ]
+    return [
         Stage(gettext("Inquiry"), "past", _note(began["inquiry"])),
         Stage(gettext("Talk"), "past", _note(began["talk"])),
         Stage(
@@ -37,26 +47,16 @@ def way_of(
             _agreement_note(agreement),
             reverse("agreements:agreement", args=[agreement.pk]) if agreement else "",
         ),
+        *(stage for stage in evaluations if stage.state == "past"),
         Stage(
             gettext("Sessions"),
             "past" if over else "now" if running else "ahead",
             f"{held} / {len(standing)}" if standing else "",
             "#sessions" if standing else "",
         ),
+        *(stage for stage in evaluations if stage.state == "ahead"),
+        *([] if evaluations else [Stage(gettext("Evaluation"), "past" if over else "ahead")]),
     ]
-    evaluations = [line for line in standing if line.kind in EVALUATIONS]
-    stages += [
-        Stage(
-            line.kind_label,
-            "past" if line.state == "held" else "ahead",
-            formats.short_date(clock.local(line.starts).date()),
-            line.url,
-        )
-        for line in evaluations
-    ]
-    if not evaluations:
-        stages.append(Stage(gettext("Evaluation"), "past" if over else "ahead"))
-    return stages
 
 
 def _agreement_note(agreement: Agreement | None) -> str:

@@ -17,7 +17,7 @@ COORDINATOR: list[Entry] = [
     (_("Today"), "today:today"),
     (_("Inquiries"), "inquiries:inbox"),
     (_("Engagements"), "cases:list"),
-    (_("Planning"), "schedule:desk"),
+    (_("Calendar"), "schedule:calendar"),
     (_("People"), "offerings:practitioners_office"),
     (_("Invoicing"), "billing:invoices"),
     (_("Reports"), "reports:index"),

@@ -83,7 +83,8 @@ def _series_form(request: Request, agreement: Agreement) -> SeriesForm:
     if "starts_on" in request.GET:
         return SeriesForm(request.GET)
     first = max(agreement.starts_on, clock.today() + timedelta(days=1))
-    left = agreement.sessions - len(selectors.sessions_of(request.actor, agreement.engagement))
+    booked = selectors.sessions_of(request.actor, agreement.engagement)
+    left = agreement.sessions - sum(line.state != "cancelled" for line in booked)
     return SeriesForm(
         {
             "starts_on": formats.short_date(first),
