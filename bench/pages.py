@@ -162,6 +162,45 @@ def fill(cast, size: int, now) -> None:
         ),
         batch_size=5000,
     )
+    invoice_all(organisations, now)
+
+
+def invoice_all(organisations, now) -> None:
+    """Put what was held on sent invoices, one a payer: in real life little waits."""
+    from peili.casework.billing.models import Invoice, InvoiceLine
+    from peili.casework.schedule.models import Session
+
+    invoices = Invoice.objects.bulk_create(
+        Invoice(
+            number=100_000 + number,
+            state="sent",
+            payer=organisation,
+            period_starts=now.date(),
+            period_ends=now.date(),
+            drafted_at=now,
+            issued_on=now.date(),
+            due_on=now.date() + timedelta(days=14),
+            gross_cents=25_000,
+        )
+        for number, organisation in enumerate(organisations)
+    )
+    paper_of = {invoice.payer_id: invoice for invoice in invoices}
+    held = Session.objects.filter(engagement__payer__in=organisations, state="held")
+    InvoiceLine.objects.bulk_create(
+        (
+            InvoiceLine(
+                invoice=paper_of[session.engagement.payer_id],
+                engagement=session.engagement,
+                session=session,
+                text="Tapaaminen",
+                unit_cents=20_000,
+                vat_treatment="general",
+            )
+            for session in held.select_related("engagement").iterator(chunk_size=5000)
+            if session.starts < now - timedelta(days=30)
+        ),
+        batch_size=5000,
+    )
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from peili.casework.billing import selectors as billing
 from peili.casework.billing.models import Invoice
@@ -10,8 +10,11 @@ from peili.casework.billing.uninvoiced import not_yet_invoiced
 from peili.casework.schedule.models import Session
 from peili.core.policy import Record, Role
 from peili.parties import scope
+from peili.parties import selectors as parties
 from peili.parties.actor import VISITOR, Actor
 from peili.parties.models import Party, Person, Practice
+
+MANY = 99
 
 ORDER_OR_PAY = frozenset({Role.COMMISSIONER, Role.PAYER})
 
@@ -43,7 +46,10 @@ DEMO_OFFICE = Actor(duties=frozenset({Role.COORDINATOR}))
 def sessions_to_mark(actor: Actor, *, before: datetime) -> QuerySet[Session]:
     """Return the actor's own sessions that are over and still planned."""
     rows = Session.objects.filter(
-        supervisor=actor.person_id, state=Session.State.PLANNED, ends__lte=before
+        supervisor=actor.person_id,
+        state=Session.State.PLANNED,
+        starts__lt=before,
+        ends__lte=before,
     )
     return (
         scope.changeable(rows, actor, Record.SESSION)
@@ -53,17 +59,12 @@ def sessions_to_mark(actor: Actor, *, before: datetime) -> QuerySet[Session]:
 
 
 def sessions_ahead(actor: Actor, *, after: datetime, until: datetime) -> QuerySet[Session]:
-    """Return the sessions the actor meets in: leads, or is a member of, between two moments."""
-    places = Q(supervisor=actor.person_id) | Q(
-        engagement__parties__person=actor.person_id,
-        engagement__parties__role=Role.SUPERVISEE.value,
-        engagement__parties__left_at=None,
-    )
-    rows = Session.objects.filter(
-        places, state=Session.State.PLANNED, ends__gt=after, starts__lt=until
-    )
-    seen = scope.visible(rows, actor, Record.SESSION).select_related("engagement")
-    return seen.distinct().order_by("starts")
+    """Return the sessions that take the actor's own time between two moments."""
+    taken = parties.occupied_times(actor, actor.person_id or 0, after=after, until=until)
+    keys = taken.filter(key__startswith="session/").values_list("key", flat=True)
+    ids = [int(key.removeprefix("session/")) for key in keys[:20]]
+    rows = scope.visible(Session.objects.filter(pk__in=ids), actor, Record.SESSION)
+    return rows.select_related("engagement").order_by("starts")
 
 
 def late_invoices(actor: Actor, *, today: date) -> QuerySet[Invoice]:
@@ -73,7 +74,11 @@ def late_invoices(actor: Actor, *, today: date) -> QuerySet[Invoice]:
 
 
 def count_to_invoice(actor: Actor, *, until: date) -> int:
-    """Return how many sessions of the last year wait to be invoiced."""
+    """Return how many sessions since the beginning of last month wait to be invoiced.
+
+    Counts no further than `MANY`, so that the question stays short in a large practice.
+    """
     rows = scope.visible(Session.objects.all(), actor, Record.TO_INVOICE)
-    since = until - timedelta(days=365)
-    return not_yet_invoiced(rows, starts=since, ends=until).count()
+    since = (until.replace(day=1) - timedelta(days=1)).replace(day=1)
+    waiting = not_yet_invoiced(rows, starts=since, ends=until).order_by("-starts")
+    return len(waiting.values_list("pk", flat=True)[:MANY])
