@@ -1,6 +1,7 @@
 """`peili disclose < problem.json > report.json`: hide what would single people out."""
 
 import json
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -24,6 +25,8 @@ def run(arguments: Sequence[str]) -> int:
     except BadInput as refusal:
         print(" ".join(f"peili disclose: {refusal}".split()), file=sys.stderr)
         return 2
+    # The tables are tiny: threads of the linear algebra library cost more than they give.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     ends = time.monotonic() + SECONDS[len(problem.dimensions)]
     report = disclose(problem, left=lambda: ends - time.monotonic())
     print(json.dumps(report.as_json(), ensure_ascii=False, indent=1))
