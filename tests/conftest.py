@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connection, connections
 
+from peili.casework.billing import triggers as sent_invoices
 from peili.config import story as stories
 from peili.config.story.cast import WHO as WHO
 from peili.config.story.cast import Cast, found_practice, gather
@@ -35,11 +36,15 @@ def stopped_clock(request):
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """The access log refuses to be emptied, also between tests; its own tests bring that back."""
+    """The access log and sent invoices refuse to be emptied, also between tests.
+
+    Their own tests bring that back.
+    """
     from django.db import connection
 
     with django_db_blocker.unblock():
         triggers.take_away(connection)
+        sent_invoices.take_away(connection)
 
 
 @pytest.fixture(autouse=True)

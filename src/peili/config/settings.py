@@ -249,6 +249,13 @@ EMAIL_USE_TLS = os.environ.get("PEILI_EMAIL_TLS") == "1"
 DEFAULT_FROM_EMAIL = os.environ.get("PEILI_FROM_EMAIL", "peili@localhost")
 OUTBOX_FOLDER = VAR / "outbox"
 
+EINVOICE_OPERATOR = (
+    "peili.plumbing.outside.operator.fake.FakeOperator"
+    if DEMO
+    else "peili.plumbing.outside.operator.folder.OperatorFolder"
+)
+EINVOICE_FOLDER = Path(os.environ.get("PEILI_EINVOICE_FOLDER", VAR / "einvoices"))
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

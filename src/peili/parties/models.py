@@ -33,6 +33,7 @@ class Practice(models.Model):
     late_cancellation_percent = models.PositiveSmallIntegerField(default=100)
     kilometre_cents = models.PositiveIntegerField(default=55)
     payment_days = models.PositiveSmallIntegerField(default=21)
+    notice_days = models.PositiveSmallIntegerField(default=8)
     public_welcome = models.TextField(blank=True)
     public_about = models.TextField(blank=True)
     prices_are_invented = models.BooleanField(default=False)
@@ -71,6 +72,14 @@ class Organisation(models.Model):
         PARISH = "parish", _("Parish")
         OTHER = "other", _("Other")
 
+    class InvoicedBy(models.TextChoices):
+        """How invoices reach the payer."""
+
+        PEPPOL = "peppol", _("E-invoice, Peppol (UBL)")
+        FINVOICE = "finvoice", _("E-invoice, Finvoice")
+        EMAIL = "email", _("A link by e-mail to a PDF")
+        PAPER = "paper", _("Printed and posted")
+
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.OTHER)
     business_id = models.CharField(max_length=9, blank=True)
@@ -79,6 +88,7 @@ class Organisation(models.Model):
     postcode = models.CharField(max_length=5, blank=True)
     town = models.CharField(max_length=60, blank=True)
     country = models.CharField(max_length=2, default="FI")
+    invoiced_by = models.CharField(max_length=10, choices=InvoicedBy, default=InvoicedBy.EMAIL)
     invoice_email = models.EmailField(blank=True)
     einvoice_address = models.CharField(max_length=40, blank=True)
     einvoice_operator = models.CharField(max_length=40, blank=True)

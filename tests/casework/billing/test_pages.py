@@ -11,7 +11,7 @@ from peili.casework.billing.models import Invoice
 typed = st.one_of(st.text(max_size=30), st.sampled_from(["1.11.2026", "30.2.2026", "1e9", "-5,5"]))
 
 
-def many_invoices(story, count):
+def many_invoices(story, numbers):
     paper = {
         "payer": story.cast.organisation,
         "state": "sent",
@@ -19,7 +19,7 @@ def many_invoices(story, count):
         "period_ends": date(2026, 1, 31),
         "drafted_at": story.now,
     }
-    Invoice.objects.bulk_create(Invoice(number=5000 + n, **paper) for n in range(count))
+    Invoice.objects.bulk_create(Invoice(number=n, **paper) for n in numbers)
 
 
 @pytest.mark.parametrize("who", ["kaisa", "kari"])
@@ -28,9 +28,8 @@ def test_the_list_asks_as_much_for_fifty_as_for_five(
 ):
     browser = sign_in(who)
     browser.get("/invoices/")  # the first page after signing in also notes the browser
-    for count in (5, 50):
-        Invoice.objects.filter(number__gte=5000).delete()
-        many_invoices(story, count)
+    for numbers in (range(5000, 5005), range(5005, 5050)):
+        many_invoices(story, numbers)
         with django_assert_max_num_queries(12):
             assert browser.get("/invoices/").status_code == 200
 

@@ -49,6 +49,10 @@ class Agreement(models.Model):
         MEMBERS = "members", _("The supervisees and the supervisor")
         JOINT = "joint", _("The commissioner reads the jointly agreed goals, the members all")
 
+    class PricedBy(models.TextChoices):
+        SESSION = "session", _("For each session")
+        HOUR = "hour", _("For each hour held")
+
     class Ending(models.TextChoices):
         PERIOD_OVER = "period_over", _("The agreed period is over")
         NO_GO = "no_go", _("The trial said no")
@@ -91,12 +95,18 @@ class Agreement(models.Model):
     crisis_rule = models.TextField(blank=True)
     # money
     price_cents = models.PositiveIntegerField(default=0)
+    # What the price is for: a session, or an hour of it (mediation, consulting).
+    priced_by = models.CharField(max_length=8, choices=PricedBy, default=PricedBy.SESSION)
     vat_treatment = models.CharField(
         max_length=20, choices=choices(terms.VatTreatment), default="general"
     )
     vat_reason = models.CharField(max_length=240, blank=True)
     travel_kilometres = models.PositiveSmallIntegerField(default=0)
     kilometre_cents = models.PositiveSmallIntegerField(default=0)
+    # Time on the way, both ways together, and a day allowance (päiväraha), for each trip.
+    travel_minutes = models.PositiveSmallIntegerField(default=0)
+    travel_hour_cents = models.PositiveIntegerField(default=0)
+    day_allowance_cents = models.PositiveIntegerField(default=0)
     order_reference = models.CharField(max_length=80, blank=True)
     # The lot of a framework agreement that this call-off draws on.
     lot = models.ForeignKey(Lot, models.PROTECT, null=True, blank=True, related_name="agreements")

@@ -1,9 +1,10 @@
 """What a held or late-cancelled session puts on an invoice, in the payer's language.
 
 Lines name no supervisee and no theme (law 241/2019 on e-invoicing exempts invoices that would
-reveal a secret: ours never do).
+reveal a secret: ours never do). The price is the agreement's: it is what was accepted.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,10 +14,21 @@ from django.utils.translation import gettext as _
 from peili.casework.agreements.models import Agreement
 from peili.casework.schedule.models import Session
 from peili.core import terms
-from peili.core.invoicing.vat import VatTreatment, vat_on
-from peili.core.money import percent_of
+from peili.core.invoicing.vat import Vat, VatTreatment, vat_on
+from peili.core.money import percent_of, to_cents
+from peili.core.wording import msgid
 from peili.parties.models import Practice
 from peili.plumbing import clock
+
+WHAT = {
+    "mediation": msgid("Mediation meeting"),
+    "training": msgid("Training"),
+    "development": msgid("Development work"),
+    "consulting": msgid("Consulting"),
+    "lecture": msgid("Lecture"),
+    "sound_relaxation": msgid("Sound relaxation"),
+}
+SESSION_KINDS = ("session", "hours")
 
 
 @dataclass(frozen=True)
@@ -35,62 +47,76 @@ class DraftLine:
 
 
 def lines_of(session: Session, agreement: Agreement, practice: Practice) -> list[DraftLine]:
-    """Return the session's lines by its agreement: the session or its late fee, then travel."""
-    lines = [_session_line(session, agreement, practice)]
-    travelled = session.state == Session.State.HELD and session.place_mode == (
-        terms.PlaceMode.AT_CLIENT.value
-    )
-    if travelled and agreement.travel_kilometres and agreement.kilometre_cents:
-        lines.append(_travel_line(session, agreement, practice))
-    return lines
-
-
-def _session_line(session: Session, agreement: Agreement, practice: Practice) -> DraftLine:
-    form = _(terms.Form(agreement.form).label).lower()
-    what = {"form": form, "minutes": agreement.minutes, "case": agreement.engagement_id}
-    if session.state == Session.State.HELD:
-        text = _("Session, %(form)s, %(minutes)s min, engagement %(case)s") % what
-        cents = agreement.price_cents
-    else:
-        text = _("Session cancelled late, %(form)s, engagement %(case)s") % what
-        share = percent_of(
-            Decimal(agreement.price_cents).scaleb(-2), Decimal(agreement.late_cancellation_percent)
-        )
-        cents = int(share.scaleb(2))
-    return _line("session", text, session, agreement, practice, Decimal(1), _("pcs"), cents)
-
-
-def _travel_line(session: Session, agreement: Agreement, practice: Practice) -> DraftLine:
-    text = _("Travel, engagement %(case)s") % {"case": agreement.engagement_id}
-    kilometres = Decimal(agreement.travel_kilometres)
-    cents = agreement.kilometre_cents
-    return _line("travel", text, session, agreement, practice, kilometres, _("km"), cents)
-
-
-def _line(
-    kind: str,
-    text: str,
-    session: Session,
-    agreement: Agreement,
-    practice: Practice,
-    quantity: Decimal,
-    unit: str,
-    unit_cents: int,
-) -> DraftLine:
+    """Return the session's lines by its agreement: the session or its late fee, then the trip."""
     day = clock.local(session.starts).date()
+    treatment, vat = _vat_of(agreement, practice, day)
+    return [
+        DraftLine(kind, text, day, quantity, unit, cents, treatment, vat.rate, vat.reason)
+        for kind, text, quantity, unit, cents in _parts(session, agreement)
+    ]
+
+
+Part = tuple[str, str, Decimal, str, int]
+
+
+def _parts(session: Session, agreement: Agreement) -> Iterator[Part]:
+    yield _session(session, agreement)
+    there = session.place_mode == terms.PlaceMode.AT_CLIENT.value
+    if session.state == Session.State.HELD and there:
+        yield from _trip(agreement)
+
+
+def _session(session: Session, agreement: Agreement) -> Part:
+    by_hour = agreement.priced_by == Agreement.PricedBy.HOUR
+    minutes = int((session.ends - session.starts).total_seconds() // 60)
+    held = session.state == Session.State.HELD
+    cents = agreement.price_cents
+    if not held:
+        price = Decimal(cents).scaleb(-2)
+        share = percent_of(price, Decimal(agreement.late_cancellation_percent))
+        cents = int(share.scaleb(2))
+    text = _text(session, agreement, minutes if by_hour else agreement.minutes, held=held)
+    if by_hour:
+        return "hours", text, to_cents(Decimal(minutes) / 60), _("h"), cents
+    return "session", text, Decimal(1), _("pcs"), cents
+
+
+def _text(session: Session, agreement: Agreement, minutes: int, *, held: bool) -> str:
+    engagement = session.engagement
+    words = {
+        "what": _(WHAT.get(engagement.kind, "")) if engagement.kind in WHAT else "",
+        "form": _(terms.Form(agreement.form).label).lower(),
+        "minutes": minutes,
+        "case": engagement.pk,
+    }
+    if words["what"] and held:
+        return _("%(what)s, %(minutes)s min, engagement %(case)s") % words
+    if words["what"]:
+        return _("%(what)s cancelled late, engagement %(case)s") % words
+    if held:
+        return _("Session, %(form)s, %(minutes)s min, engagement %(case)s") % words
+    return _("Session cancelled late, %(form)s, engagement %(case)s") % words
+
+
+def _trip(agreement: Agreement) -> Iterator[Part]:
+    case = {"case": agreement.engagement_id}
+    if agreement.travel_kilometres and agreement.kilometre_cents:
+        text = _("Travel, engagement %(case)s") % case
+        kilometres = Decimal(agreement.travel_kilometres)
+        yield "travel", text, kilometres, _("km"), agreement.kilometre_cents
+    if agreement.travel_minutes and agreement.travel_hour_cents:
+        text = _("Travelling time, engagement %(case)s") % case
+        hours = to_cents(Decimal(agreement.travel_minutes) / 60)
+        yield "travel_time", text, hours, _("h"), agreement.travel_hour_cents
+    if agreement.day_allowance_cents:
+        text = _("Day allowance, engagement %(case)s") % case
+        yield "day_allowance", text, Decimal(1), _("pcs"), agreement.day_allowance_cents
+
+
+def _vat_of(agreement: Agreement, practice: Practice, day: date) -> tuple[str, Vat]:
     treatment = VatTreatment(
         agreement.vat_treatment if practice.vat_registered else VatTreatment.SMALL_BUSINESS
     )
     reason = agreement.vat_reason if treatment == agreement.vat_treatment else ""
-    vat = vat_on(day, treatment, reason=reason, language=agreement.engagement.language)
-    return DraftLine(
-        kind=kind,
-        text=text,
-        delivered_on=day,
-        quantity=quantity,
-        unit=unit,
-        unit_cents=unit_cents,
-        vat_treatment=treatment.value,
-        vat_rate=vat.rate,
-        vat_reason=vat.reason,
-    )
+    language = agreement.engagement.language
+    return treatment.value, vat_on(day, treatment, reason=reason, language=language)

@@ -7,11 +7,21 @@ from datetime import date, datetime, time, timedelta
 from django.db.models import Q, QuerySet
 
 from peili.casework.agreements.models import Agreement
+from peili.casework.frameworks.selectors import lot_price
 from peili.casework.schedule.models import Session
 from peili.core.policy import Role
 from peili.core.wording import msgid
-from peili.plumbing.clock import HELSINKI
+from peili.plumbing.clock import HELSINKI, local
 
+NO_AGREEMENT = msgid("No agreement was in force.")
+NO_PRICE = msgid("The agreement has no price.")
+NO_PAYER = msgid("Nobody is named as the payer.")
+OTHER_ROW = msgid("The framework's price row of the day differs from the agreed price.")
+WITH = (
+    "engagement__agreements__lot__framework",
+    "engagement__agreements__lot__prices",
+    "engagement__parties",
+)
 BOUND = {Agreement.State.IN_FORCE, Agreement.State.AMENDED, Agreement.State.ENDED}
 
 
@@ -23,6 +33,7 @@ class Delivery:
     agreement: Agreement | None
     payer_person_id: int | None
     obstacle: str
+    remark: str = ""
 
 
 def not_yet_invoiced(rows: QuerySet[Session], *, starts: date, ends: date) -> QuerySet[Session]:
@@ -39,16 +50,26 @@ def not_yet_invoiced(rows: QuerySet[Session], *, starts: date, ends: date) -> Qu
 
 def deliveries(sessions: QuerySet[Session]) -> Iterator[Delivery]:
     """Pair each session with the agreement that was in force, and say what stands in the way."""
-    for session in sessions.prefetch_related("engagement__agreements", "engagement__parties"):
+    for session in sessions.prefetch_related(*WITH):
         agreement, person = _agreement_at(session), _paying_person(session)
         obstacle = ""
         if agreement is None:
-            obstacle = msgid("No agreement was in force.")
+            obstacle = NO_AGREEMENT
         elif not agreement.price_cents:
-            obstacle = msgid("The agreement has no price.")
+            obstacle = NO_PRICE
         elif session.engagement.payer_id is None and person is None:
-            obstacle = msgid("Nobody is named as the payer.")
-        yield Delivery(session, agreement, person, obstacle)
+            obstacle = NO_PAYER
+        remark = _remark(session, agreement) if agreement else ""
+        yield Delivery(session, agreement, person, obstacle, remark)
+
+
+def _remark(session: Session, agreement: Agreement) -> str:
+    """Say where the framework's price row of the day is not the price that was agreed on."""
+    if agreement.lot is None:
+        return ""
+    day = local(session.starts).date()
+    row = lot_price(agreement.lot, form=agreement.form, minutes=agreement.minutes, on=day)
+    return OTHER_ROW if row is not None and row != agreement.price_cents else ""
 
 
 def _agreement_at(session: Session) -> Agreement | None:

@@ -101,6 +101,7 @@ def gather(*, at: datetime) -> Cast:
     organisation = Organisation.objects.create(
         name="Rantakunnan hyvinvointialue",
         kind="county",
+        invoiced_by="peppol",
         business_id="7654321-0",
         core_task="Perheet saavat tukea ajoissa ja kotiin tuotuna.",
         street="Rantatie 2",

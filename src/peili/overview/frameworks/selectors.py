@@ -17,6 +17,7 @@ from django.db.models import (
 )
 
 from peili.casework.agreements.models import Agreement
+from peili.casework.billing.delivered import SESSION_KINDS
 from peili.casework.billing.models import Invoice, InvoiceLine
 from peili.casework.frameworks import selectors as frameworks
 from peili.casework.frameworks.models import Framework, Lot
@@ -116,7 +117,7 @@ def _commitments(
     )
     invoiced = Q(
         engagement__sessions__invoice_lines__given_back=False,
-        engagement__sessions__invoice_lines__kind="session",
+        engagement__sessions__invoice_lines__kind__in=SESSION_KINDS,
     ) & ~Q(engagement__sessions__invoice_lines__invoice__state=Invoice.State.DRAFT)
     wholes = frameworks.frameworks(actor).filter(pk=framework.pk)
     in_force = Agreement.objects.filter(state=Agreement.State.IN_FORCE)

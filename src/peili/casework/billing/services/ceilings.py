@@ -1,6 +1,7 @@
 """Keep invoices under the ceilings of framework agreements."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from django.db.models import Case, F, Sum, When
 
@@ -11,16 +12,19 @@ from peili.core.ceiling import Standing, demand_room
 NET = Sum(Case(When(invoice__credits=None, then=F("net_cents")), default=-F("net_cents")))
 
 
-def demand_room_under_ceilings(invoice: Invoice) -> None:
-    """Raise `OverCeiling` if this invoice would pass the ceiling of a lot or a framework.
+def demand_room_under_ceilings(lines: Iterable[InvoiceLine]) -> None:
+    """Raise `OverCeiling` if these lines would pass the ceiling of a lot or a framework.
 
     Holds the frameworks until the transaction ends: of two invoices that would pass it together,
     the second is refused.
     """
     drawn = Counter[int]()
-    for line in InvoiceLine.objects.filter(invoice=invoice, lot__isnull=False):
-        drawn[line.lot_id or 0] += line.net_cents
-    lots = Lot.objects.filter(pk__in=drawn)
+    for line in lines:
+        if line.lot_id:
+            drawn[line.lot_id] += line.net_cents
+    if not drawn:
+        return
+    lots = list(Lot.objects.filter(pk__in=drawn))
     frameworks = {lot.framework_id for lot in lots}
     for framework in Framework.objects.select_for_update().filter(pk__in=frameworks):
         own = [lot for lot in lots if lot.framework_id == framework.pk]

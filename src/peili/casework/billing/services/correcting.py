@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from peili.casework.billing.models import Invoice, InvoiceLine
+from peili.casework.billing.services.secrecy import demand_secrecy
 from peili.casework.billing.services.totals import add_up
 from peili.core.errors import NotVisible, RuleBroken
 from peili.core.invoicing.vat import VatTreatment, vat_on
@@ -35,6 +36,7 @@ def add_line(
 ) -> InvoiceLine:
     """Put a line of its own on a draft: a lecture, an hour of mediation, material."""
     draft = _draft(invoice)
+    _demand_secrecy(draft, text)
     vat = vat_on(on, VatTreatment(vat_treatment), reason=vat_reason, language=draft.language)
     line = InvoiceLine.objects.create(
         invoice=draft,
@@ -57,6 +59,8 @@ def add_line(
 def change_line(line: InvoiceLine, *, text: str, quantity: Decimal, unit_cents: int) -> InvoiceLine:
     """Correct the words, the quantity or the price of a draft's line."""
     draft = _draft(line.invoice)
+    if text != line.text:
+        _demand_secrecy(draft, text)
     line.text, line.quantity, line.unit_cents = text, quantity, unit_cents
     line.save(update_fields=["text", "quantity", "unit_cents"])
     add_up(draft)
@@ -76,6 +80,11 @@ def remove_line(line: InvoiceLine) -> None:
 def discard_draft(invoice: Invoice) -> None:
     """Throw a draft away; its sessions wait to be invoiced again."""
     _draft(invoice).delete()
+
+
+def _demand_secrecy(draft: Invoice, text: str) -> None:
+    of_lines = InvoiceLine.objects.filter(invoice=draft, engagement__isnull=False)
+    demand_secrecy(draft, [text], of_lines.values_list("engagement", flat=True))
 
 
 def _draft(invoice: Invoice) -> Invoice:

@@ -6,7 +6,9 @@ from datetime import datetime
 from django.db import transaction
 
 from peili.casework.billing.models import Invoice, InvoiceLine
+from peili.casework.billing.services.handing_over import prepare_hand_over
 from peili.casework.billing.services.sending import next_number
+from peili.casework.billing.services.settling import settle
 from peili.casework.billing.services.totals import add_up
 from peili.core.errors import RuleBroken
 from peili.core.wording import msgid
@@ -36,35 +38,37 @@ def credit_invoice(
     if held.credits_id or held.state not in {Invoice.State.SENT, Invoice.State.PAID} or not chosen:
         raise NothingToCredit
     note = _note_of(held, at)
-    InvoiceLine.objects.bulk_create(_mirror(line, note) for line in chosen)
+    mirrored = InvoiceLine.objects.bulk_create(_mirror(line, note) for line in chosen)
     left.filter(pk__in=[line.pk for line in chosen]).update(given_back=True)
-    add_up(note)
-    if not left.all().exists():
-        held.state = Invoice.State.CREDITED
-        held.save(update_fields=["state"])
+    _send(add_up(note, mirrored), at)
+    settle(held)
     return note
 
 
 def _note_of(invoice: Invoice, at: datetime) -> Invoice:
-    today = clock.local(at).date()
     return Invoice.objects.create(
-        number=next_number(),
-        state=Invoice.State.SENT,
         credits=invoice,
         payer=invoice.payer,
         payer_person=invoice.payer_person,
         period_starts=invoice.period_starts,
         period_ends=invoice.period_ends,
         order_reference=invoice.order_reference,
+        framework_reference=invoice.framework_reference,
         language=invoice.language,
         drafted_at=at,
-        sent_at=at,
-        issued_on=today,
-        due_on=today,
         reference=invoice.reference,
         seller=invoice.seller,
         buyer=invoice.buyer,
     )
+
+
+def _send(note: Invoice, at: datetime) -> None:
+    note.number = next_number()
+    note.state = Invoice.State.SENT
+    note.sent_at = at
+    note.issued_on = note.due_on = clock.local(at).date()
+    note.save()
+    prepare_hand_over(note)
 
 
 def _mirror(line: InvoiceLine, note: Invoice) -> InvoiceLine:
@@ -73,6 +77,7 @@ def _mirror(line: InvoiceLine, note: Invoice) -> InvoiceLine:
         invoice=note,
         engagement_id=line.engagement_id,
         lot_id=line.lot_id,
+        framework_row=line.framework_row,
         position=line.position,
         kind=line.kind,
         text=line.text,

@@ -1,0 +1,39 @@
+"""Invoices leave by themselves once they are sent; long runs tell how far they are."""
+
+from datetime import date
+
+from django.utils.translation import gettext_noop as _
+
+from peili.casework.billing import services
+from peili.plumbing import clock, jobs
+
+
+@jobs.job("billing.hand_over", long=True)
+def hand_over(work: jobs.Work, invoice_id: int) -> str:
+    return services.hand_over(invoice_id, at=clock.now()).receipt
+
+
+@jobs.job(services.DRAFTING, long=True)
+def draft_run(work: jobs.Work, starts: str, ends: str) -> dict[str, int]:
+    def told(done: int, total: int) -> None:
+        work.progress(done, total, _("Drafting"))
+
+    try:
+        drafts = services.draft_invoices(
+            starts=date.fromisoformat(starts),
+            ends=date.fromisoformat(ends),
+            at=clock.now(),
+            told=told,
+        )
+    except services.NothingToInvoice:
+        drafts = []
+    return {"drafted": len(drafts)}
+
+
+@jobs.job(services.SENDING, long=True)
+def send_run(work: jobs.Work, drafts: list[int]) -> dict[str, object]:
+    def told(done: int, total: int) -> None:
+        work.progress(done, total, _("Sending"))
+
+    went = services.send_invoices(drafts, at=clock.now(), told=told)
+    return {"sent": went.count, "refused": went.refused}
