@@ -1,5 +1,7 @@
 """Reading free text, measured on texts of our own. The kept part has not been tuned on."""
 
+import time
+
 import pytest
 from bench.routing import scores, texts
 
@@ -63,3 +65,12 @@ def test_a_negation_of_something_else_takes_nothing_back(text):
 
 def test_words_without_dots_are_read_too():
     assert set(read("Tyokaverini kuoli akillisesti, vakivaltatilanne jarkytti.")) == {Flag.CRISIS}
+
+
+@pytest.mark.parametrize("again", ["kiusaa ", "ei ole kriisiä tai ", "a", "Ei kriisiä. "])
+def test_a_long_and_monotonous_text_is_read_in_time(again):
+    started = time.process_time()
+
+    read((again * 5_000)[:5_000])
+
+    assert time.process_time() - started < 2

@@ -27,6 +27,8 @@ _MARK = "§"
 _CRISIS = "¤"
 _OTHER = "°"
 _MENDED_FROM = 6
+_LONGEST_WORD = 60
+_LONGEST_SENTENCE = 60
 _MIXED_FROM = 0.7
 
 
@@ -41,11 +43,11 @@ class Found:
 
 
 class Sentence:
-    """The words of a sentence as written, and folded to one line with single blanks."""
+    """Words as they were written, and folded to one line with single blanks."""
 
-    def __init__(self, written: str) -> None:
-        self.words = [word if word[0].isalnum() else "," for word in _TOKEN.findall(written)]
-        folded = [_mended(fold(word).replace("’", "'")) for word in self.words]
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        folded = [_mended(fold(word[:_LONGEST_WORD]).replace("’", "'")) for word in words]
         self.line = " ".join(folded)
         self.starts = [0, *accumulate(len(word) + 1 for word in folded)][: len(folded)]
 
@@ -58,7 +60,7 @@ class Sentence:
 
 def read(text: str) -> dict[Flag, tuple[str, ...]]:
     """Return the flags a text raises, each with the words that raised it, as written."""
-    sentences = [Sentence(part) for part in _SENTENCE_END.split(text)]
+    sentences = list(_sentences(text))
     readers = _readers_of([sentence.line for sentence in sentences])
     raised: dict[Flag, dict[str, None]] = {}
     for sentence in sentences:
@@ -66,6 +68,17 @@ def read(text: str) -> dict[Flag, tuple[str, ...]]:
             words = sentence.as_written(found.start, found.end)
             raised.setdefault(found.flag, {})[words] = None
     return {flag: _widest(list(raised[flag])) for flag in Flag if flag in raised}
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    """Cut a text into sentences; one that never ends is cut where a reader would lose the thread.
+
+    The work grows with the square of a sentence's length, so this also bounds it.
+    """
+    for part in _SENTENCE_END.split(text):
+        words = [word if word[0].isalnum() else "," for word in _TOKEN.findall(part)]
+        for start in range(0, len(words), _LONGEST_SENTENCE):
+            yield Sentence(words[start : start + _LONGEST_SENTENCE])
 
 
 def _readers_of(lines: list[str]) -> list["_Reader"]:
@@ -83,9 +96,14 @@ def _reported(line: str, readers: list["_Reader"]) -> Iterator[Found]:
     found = [candidate for reader in readers for candidate in reader.candidates(line)]
     if not found or any(reader.is_settled(line) for reader in readers):
         return
+    told = set()
     for candidate in sorted(found, key=lambda candidate: candidate.start):
+        what = (candidate.flag, line[candidate.start : candidate.end])
+        if what in told:
+            continue
         marked = _marked(line, candidate, found)
         if not any(reader.explains(candidate, line, marked) for reader in readers):
+            told.add(what)
             yield candidate
 
 
