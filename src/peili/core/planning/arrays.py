@@ -30,8 +30,8 @@ from peili.core.planning.problem import (
     Process,
 )
 
-LONGEST_GUEST = 60
-"""The most sessions of a guest's series."""
+LONGEST_GUEST, MOST_OPTIONAL_OF_GUEST = 60, 16
+"""The most sessions of a guest's series, and the most optional people."""
 
 Announced = Mapping[str, tuple[str, Sequence[int]]]
 """What has been told to those concerned: supervisor and starts by process."""
@@ -261,7 +261,8 @@ def _model(
         [arrays.starts_of(process) for process in problem.processes]
         + [np.zeros(len(days), dtype=np.int64)]
     )
-    optional = [arrays.optional_starts(process) for process in rows]
+    optional = [arrays.optional_starts(process) for process in rows[:-1]]
+    optional.append(np.zeros((MOST_OPTIONAL_OF_GUEST, len(days)), dtype=np.int64))
     shared = [
         [
             arrays.supervisor_row.get(name, entity.get(name, NONE))
@@ -271,6 +272,7 @@ def _model(
         for process in rows
     ]
     listed = [[arrays.supervisor_row[name] for name in process.supervisors] for process in rows]
+    listed[-1] = list(range(len(problem.supervisors)))
     lists = _Ragged([*listed, *shared])
     fixed = _Ragged([[*process.fixed] for process in rows])
     told_to, told = _announced(arrays, rows, announced)

@@ -1,6 +1,7 @@
 """Compile the kernels and keep them, so that no plan has to wait: `python -m …planning.warm`."""
 
 from peili.core.planning.calendar_days import DAY
+from peili.core.planning.full_calendar import Calendar
 from peili.core.planning.kernels import compiled, loading
 from peili.core.planning.problem import Person, Problem, Process, Supervisor, spans_of
 from peili.core.planning.search import Search
@@ -16,6 +17,7 @@ def warm() -> bool:
     loading.change_over()
     search = Search(_tiny_problem(), workers=1)
     search.run_rounds(2)
+    Calendar(search.problem, search.best).best_series("p0")
     compiled.keep_ready()
     return True
 

@@ -24,7 +24,7 @@ from peili.core.planning.kernels.layout import (
     Room,
     State,
 )
-from peili.core.planning.kernels.occupancy import enter_fixed, fixed_fit, leave_fixed, place
+from peili.core.planning.kernels.occupancy import enter_fixed, fixed_fit, leave_fixed, place, strip
 from peili.core.planning.kernels.openings import gather, reach
 from peili.core.planning.kernels.own_cost import own_cost
 from peili.core.planning.kernels.series import cheapest_series
@@ -47,7 +47,7 @@ def insert(model: Model, state: State, room: Room, p: int) -> None:
         place_cost = _PLACE * (row - model.process[p, LISTED])
         if not room.allowed[s] or place_cost >= cheapest:
             continue
-        cost = place_cost + cost_with(model, state, room, p, s, cheapest - place_cost)
+        cost = place_cost + cost_with(model, state, room, p, s, cheapest - place_cost, NONE)
         if cost < cheapest:
             cheapest = cost
             chosen = s
@@ -67,7 +67,7 @@ def insert(model: Model, state: State, room: Room, p: int) -> None:
 
 
 @kernel
-def cost_with(model: Model, state: State, room: Room, p: int, s: int, limit: int) -> int:
+def cost_with(model: Model, state: State, room: Room, p: int, s: int, limit: int, only: int) -> int:
     """Return what p would add to the plan with supervisor s, all but the place in the list.
 
     `limit` is returned when it is no less. The series is left in `found_day`, `found_slot`.
@@ -91,7 +91,7 @@ def cost_with(model: Model, state: State, room: Room, p: int, s: int, limit: int
             model.size[DAYS], last + (model.process[p, NEED] - 1) * model.process[p, GAP_MOST] + 1
         )
         begin, end = gather(model, state, room, p, s, first, until)
-    cost = steady + int(cheapest_series(model, room, p, begin, end, float(limit - steady)))
+    cost = steady + int(cheapest_series(model, room, p, begin, end, float(limit - steady), only))
     if moving:
         leave_fixed(model, state, p, s)
         enter_fixed(model, state, p, home)
@@ -116,3 +116,53 @@ def take_fixed(model: Model, state: State, p: int, s: int) -> None:
     """Give a process with fixed sessions its first supervisor; nothing else is planned yet."""
     enter_fixed(model, state, p, s)
     commit(model, state, p, s)
+
+
+@entry
+def choose_series(
+    model: Model, state: State, room: Room, p: int, cost: Ints, row: Ints, sessions: Ints
+) -> int:
+    """Find the cheapest series for each other supervisor or usual weekday, the cheapest first.
+
+    Fills `cost`, `row` (of the list of supervisors) and `sessions` (day and half hour, day NONE
+    ends), as many as they hold; returns how many there are. The plan is left as it was.
+    """
+    most = len(cost)
+    found = 0
+    for listed in range(model.process[p, LISTED], model.process[p, LISTED_END]):
+        s = model.lists[listed]
+        place_cost = _PLACE * (listed - model.process[p, LISTED])
+        for weekday in range(7):
+            limit = NEVER if found < most else cost[most - 1]
+            if place_cost >= limit:
+                break
+            total = place_cost + cost_with(model, state, room, p, s, limit - place_cost, weekday)
+            if total >= limit or room.found[FOUND_DAY, 0] == NONE:
+                continue
+            at = min(found, most - 1)
+            found = min(most, found + 1)
+            while at > 0 and cost[at - 1] > total:
+                cost[at] = cost[at - 1]
+                row[at] = row[at - 1]
+                sessions[at] = sessions[at - 1]
+                at -= 1
+            cost[at] = total
+            row[at] = listed
+            for k in range(model.process[p, NEED]):
+                sessions[at, k, DAY] = room.found[FOUND_DAY, k]
+                sessions[at, k, SLOT] = room.found[FOUND_SLOT, k]
+                if room.found[FOUND_DAY, k] == NONE:
+                    break
+    return found
+
+
+@entry
+def put(model: Model, state: State, p: int, s: int) -> None:
+    """Make the series in `sessions` real, as planned before or by hand."""
+    commit(model, state, p, s)
+
+
+@entry
+def take_out(model: Model, state: State, p: int) -> None:
+    """Take the new sessions of a process out of the plan."""
+    strip(model, state, p)

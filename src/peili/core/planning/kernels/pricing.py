@@ -59,7 +59,7 @@ def price_processes(model: Model, room: Room, prices: Prices, first: int, last: 
         for row in range(model.process[p, LISTED], model.process[p, LISTED_END]):
             steady = float(_PLACE * (row - model.process[p, LISTED]) + model.process[p, FIXED_COST])
             begin, end = _gather(model, room, prices, p, row)
-            cost = steady + cheapest_series(model, room, p, begin, end, cheapest - steady)
+            cost = steady + cheapest_series(model, room, p, begin, end, cheapest - steady, NONE)
             if cost < cheapest:
                 cheapest = cost
                 chosen = row

@@ -30,6 +30,7 @@ from peili.core.planning.kernels.layout import (
     WEEK,
     WEEK_ROOM,
     WEEKDAY,
+    Costs,
     Model,
     Room,
 )
@@ -41,10 +42,12 @@ _MISSING, _WEEKDAY, _TIME = 200, 5, 2
 
 
 @kernel
-def cheapest_series(model: Model, room: Room, p: int, begin: int, end: int, limit: float) -> float:
+def cheapest_series(
+    model: Model, room: Room, p: int, begin: int, end: int, limit: float, only: int
+) -> float:
     """Return the cost of the cheapest series below `limit` (else `limit`).
 
-    Reads `value`, `best`, `mask` on days begin … end. Counts new sessions, missing ones, gaps and
+    Its usual weekday is `only`, unless that is NONE. Reads `value`, `best`, `mask` on days begin … end. Counts new sessions, missing ones, gaps and
     the usual costs of new and fixed sessions. The series is left in `found_day`, `found_slot`.
     """
     need = model.process[p, NEED]
@@ -58,7 +61,9 @@ def cheapest_series(model: Model, room: Room, p: int, begin: int, end: int, limi
     if begin == NONE or need == 0:
         return cheapest
     for w in range(7):
-        room.pair_cost[w] = _relaxed(model, room, p, begin, end, w)
+        room.pair_cost[w] = NEVER
+        if only == NONE or only == w:
+            room.pair_cost[w] = _relaxed(model, room, p, begin, end, w)
     turn = draw(room.random, 7)
     for _ in range(7):
         w = turn
@@ -246,14 +251,29 @@ def _cost_to_go(model: Model, room: Room, p: int, begin: int, end: int) -> None:
         if low >= high:
             continue
         row = room.ahead[k]
-        behind = room.ahead[k + 1]
-        for d in range(low + least, min(end, high + most)):
-            onward[d] = day_cost[d] + behind[d]
+        _add(onward, day_cost, room.ahead[k + 1], low + least, min(end, high + most))
         row[low:high] = _MISSING * (need - 1 - k)
         for gap in range(least, min(most, end - low) + 1):
             cost = np.float32(gap_cost(model.process[p, GAP_TARGET], gap))
-            for d in range(low, min(high, end - gap)):
-                row[d] = min(row[d], onward[d + gap] + cost)
+            stop = min(high, end - gap)
+            if low < stop:
+                _lower(row[low:stop], onward[low + gap : stop + gap], cost)
+
+
+@kernel
+def _add(total: Costs, one: Costs, other: Costs, first: int, last: int) -> None:
+    if first < last:
+        here, left, right = total[first:last], one[first:last], other[first:last]
+        for at in range(len(here)):
+            here[at] = left[at] + right[at]
+
+
+@kernel
+def _lower(row: Costs, others: Costs, cost: float) -> None:
+    """Lower each of `row` to the other plus `cost`, many at a time: counted from 0 it is safe."""
+    for at in range(len(row)):
+        dearer = others[at] + cost
+        row[at] = dearer if dearer < row[at] else row[at]
 
 
 @kernel
