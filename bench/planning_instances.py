@@ -69,16 +69,15 @@ def _process(
     target = chance.choice([21, 28, 28, 35, 42])
     first = FIRST + timedelta(days=chance.randint(0, 28))
     town = None if chance.random() < 0.3 else chance.choice(TOWNS)
-    listed = [
-        row["id"] for row in chance.sample(staff, min(len(staff), chance.choice([1, 2, 2, 3])))
-    ]
+    listed = chance.sample(staff, min(len(staff), chance.choice([1, 2, 2, 3])))
     windows = None
     if chance.random() < 0.4:
-        windows = {day: [["08:00", "16:00"]] for day in chance.sample(WEEKDAYS, 3)}
+        held = sorted({day for supervisor in listed for day in supervisor["hours"]})
+        windows = {day: [["08:00", "16:00"]] for day in chance.sample(held, 4)}
     sessions = min(chance.randint(6, 12), 270 // target)
     return {
         "id": name,
-        "supervisors": listed,
+        "supervisors": [row["id"] for row in listed],
         "required": [member for member in members if member not in optional],
         "optional": [member for member in optional if member not in members],
         "min_optional": 0,

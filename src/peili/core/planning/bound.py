@@ -13,10 +13,12 @@ from peili.core.planning.kernels.layout import NONE, Ints, Prices
 from peili.core.planning.problem import GRID_MINUTES, MISSING_COST, TRAVEL_COST_MINUTES
 
 _TOWNS_OF_A_SUPERVISOR = 8
-_SMOOTH = 0.7
-_FIRST_STEP, _LEAST_STEP = 1.0, 0.02
-_PATIENCE = 5
+_SMOOTH = 0.8
+_FIRST_STEP, _LEAST_STEP = 0.3, 0.002
+_PATIENCE = 3
 _CHUNK = 20
+_FIRST_SHARE = 0.3
+"""Of the route to its town and back, what a session is thought to pay at first."""
 
 
 class Bound:
@@ -107,7 +109,7 @@ def _starting_prices(arrays: Arrays) -> tuple[float, Prices]:
             town = model.process[p, layout.TOWN]
             home = model.supervisor[s, layout.HOME]
             alone = -(-(travel[home, town] + travel[town, home]) // TRAVEL_COST_MINUTES)
-            price[row] = round(alone * 64 / 2) / 64
+            price[row] = round(alone * 64 * _FIRST_SHARE) / 64
     room = model.supervisor[:, layout.DAY_LIMIT, None] - minutes
     longest = int(max(0, room.max(initial=0)) // GRID_MINUTES)
     prices = Prices(

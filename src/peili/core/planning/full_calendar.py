@@ -59,6 +59,13 @@ class Calendar:
         self._seat_guest(process)
         return self._choices(self._arrays.guest, process, n)
 
+    def take_out(self, process_id: str) -> None:
+        """Take the new sessions of a process out for good."""
+        from peili.core.planning.kernels import insertion
+
+        p = self._arrays.process_row[process_id]
+        insertion.take_out(self._arrays.model, self._state, p)
+
     def _enter(self, plan: Plan) -> None:
         from peili.core.planning.kernels import insertion
 

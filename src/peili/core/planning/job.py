@@ -11,7 +11,7 @@ from peili.core.planning.plan import Plan
 from peili.core.planning.problem import Problem
 from peili.core.planning.search import Search
 
-_SECONDS_TO_WRITE = 0.03
+_SECONDS_TO_WRITE = 0.08
 _SECONDS_A_PROCESS = 0.00012
 
 

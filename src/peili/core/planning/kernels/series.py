@@ -47,8 +47,9 @@ def cheapest_series(
 ) -> float:
     """Return the cost of the cheapest series below `limit` (else `limit`).
 
-    Its usual weekday is `only`, unless that is NONE. Reads `value`, `best`, `mask` on days begin … end. Counts new sessions, missing ones, gaps and
-    the usual costs of new and fixed sessions. The series is left in `found_day`, `found_slot`.
+    Its usual weekday is `only`, unless that is NONE. Reads `value`, BEST and OPEN on days
+    begin … end. Counts new sessions, missing ones, gaps and the usual costs of new and fixed
+    sessions. The series is left in FOUND_DAY, FOUND_SLOT.
     """
     need = model.process[p, NEED]
     cheapest = limit
@@ -62,7 +63,7 @@ def cheapest_series(
         return cheapest
     for w in range(7):
         room.pair_cost[w] = NEVER
-        if only == NONE or only == w:
+        if only in (NONE, w):
             room.pair_cost[w] = _relaxed(model, room, p, begin, end, w)
     turn = draw(room.random, 7)
     for _ in range(7):
@@ -269,7 +270,7 @@ def _add(total: Costs, one: Costs, other: Costs, first: int, last: int) -> None:
 
 
 @kernel
-def _lower(row: Costs, others: Costs, cost: float) -> None:
+def _lower(row: Costs, others: Costs, cost: np.float32) -> None:
     """Lower each of `row` to the other plus `cost`, many at a time: counted from 0 it is safe."""
     for at in range(len(row)):
         dearer = others[at] + cost
