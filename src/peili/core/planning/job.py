@@ -31,9 +31,8 @@ def plan_within(
 def plan_rounds(problem: Problem, *, rounds: int, seed: int = 0) -> tuple[Search, Plan]:
     """Plan for so many rounds of search; the same seed gives the same plan."""
     with _Compiling() as compiling:
-        compiling.wait()
         search = Search(problem, seed=seed)
-        search.run_rounds(rounds)
+        search.run_rounds(rounds, told=compiling.changes_over)
     return search, with_reasons(search)
 
 
@@ -64,8 +63,3 @@ class _Compiling:
             self._beside = None
             if compiled.ready():
                 loading.change_over()
-
-    def wait(self) -> None:
-        """Wait for the compiling, where the time does not matter."""
-        if self._beside is not None:
-            self._beside.wait()

@@ -15,13 +15,12 @@ from peili.core.planning.planned import beyond_reach, enter_fixed_sessions, gree
 from peili.core.planning.problem import Problem
 from peili.core.planning.workers import Part, Worker, side_by_side, split
 
-HOT, COLD = 3.0, 0.25
+HOT, COLD = 10.0, 0.4
 """Temperatures of annealing at the start and the end."""
 
 _EPOCH_SECONDS = 0.25
-_CALL_SECONDS = 0.02
 _EPOCH_ROUNDS = 100
-_GREEDY_AT_ONCE = 50
+_GREEDY_AT_ONCE = 20
 _BOUND_EVERY = 2
 
 Told = Callable[["Search"], None]
@@ -51,7 +50,7 @@ class Search:
         self._chance = random.Random(seed)  # noqa: S311
         self._workers = [Worker(self.arrays, seed * 16 + place) for place in range(workers)]
         self._bound = Bound(self.arrays)
-        self._round_seconds = 0.002
+        self._round_seconds = 0.02
         self._epoch = 0
         self._beyond = beyond_reach(self.arrays)
         enter_fixed_sessions(self.arrays, self._state)
@@ -106,14 +105,18 @@ class Search:
             if told is not None:
                 told(self)
 
-    def run_rounds(self, rounds: int) -> None:
+    def run_rounds(self, rounds: int, *, told: Told | None = None) -> None:
         """Work for so many rounds, the same way every time."""
         while not self.tried:
             self._insert_some()
+            if told is not None:
+                told(self)
         first = self.rounds
         while (done := self.rounds - first) < rounds:
             warmth = HOT * (COLD / HOT) ** (done / rounds)
             self._run_epoch(warmth, rounds=min(_EPOCH_ROUNDS, rounds - done))
+            if told is not None:
+                told(self)
 
     def step(self) -> None:
         """Do a little: some insertions at first, then a quarter of a second of search."""

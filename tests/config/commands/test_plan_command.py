@@ -1,0 +1,63 @@
+"""`peili plan` from outside: JSON in, JSON out, 2 and one line when it cannot be read."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from peili.core.planning.check import judge
+from peili.core.planning.plan import plan_from_text
+from peili.core.planning.reading import problem_from_json
+from tests.core.planning.making import process, raw_problem
+
+
+def _run(text, *arguments, seconds=60):
+    return subprocess.run(
+        [sys.executable, "-m", "peili.config.cli", "plan", *arguments],
+        input=text,
+        capture_output=True,
+        text=True,
+        timeout=seconds,
+        env={**os.environ, "PYTHONPATH": "src", "PEILI_INTERPRETED": "1"},
+        check=False,
+    )
+
+
+@pytest.mark.slow
+def test_a_plan_comes_out_in_time_and_lawful():
+    raw = raw_problem(processes=[process(), process("q", required=["b"], sessions=9)])
+
+    begun = time.perf_counter()
+    done = _run(json.dumps(raw), "--seconds", "2", "--seed", "3")
+
+    assert done.returncode == 0
+    assert time.perf_counter() - begun < 6
+    plan = plan_from_text(done.stdout)
+    assert judge(problem_from_json(raw), plan).violations == ()
+    assert plan.unplanned[0].why
+
+
+@pytest.mark.slow
+def test_bad_input_is_one_line_that_names_the_field():
+    raw = raw_problem(processes=[process(minutes=45)])
+
+    for text in (json.dumps(raw), "{"):
+        done = _run(text)
+
+        assert done.returncode == 2
+        assert len(done.stderr.splitlines()) == 1
+    assert _run(json.dumps(raw)).stderr.startswith("peili plan: processes[0].minutes:")
+
+
+@pytest.mark.slow
+def test_the_way_out_is_told_in_words():
+    raw = raw_problem(processes=[process(required=["a", "b"])])
+    raw["people"][1]["busy"] = [["2026-08-13T00:00", "2026-09-13T00:00"]]
+
+    done = _run(json.dumps(raw), "--rounds", "3", "--explain", "p")
+
+    assert done.returncode == 0
+    assert "Cheapest way out: meet without b" in done.stdout
