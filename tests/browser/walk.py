@@ -104,8 +104,11 @@ def every_page(page, home: str, who: str, *, most: int = 200) -> Iterator[Seen]:
         yield Seen(who, name, address)
         if page.url.split("#")[0] != address.split("#")[0]:
             page.goto(address)
-        links = page.eval_on_selector_all("a[href]:not([download])", "all => all.map(a => a.href)")
-        waiting += [urljoin(home, link).split("#")[0] for link in links if link.startswith(home)]
+        links = page.eval_on_selector_all(
+            "a[href]:not([download])", "all => all.map(a => a.getAttribute('href'))"
+        )
+        whole = (urljoin(address, link).split("#")[0] for link in links)
+        waiting += [link for link in whole if link.startswith(home)]
 
 
 def url_name(address: str) -> str | None:
