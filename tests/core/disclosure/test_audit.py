@@ -15,7 +15,7 @@ def task_for(raw):
 
 def test_a_set_that_betrays_a_cell_cannot_be_made():
     task = task_for(random_problem(1, (3, 3), style=1))
-    attacker = attacker_for(task.table, task.min_people)
+    attacker = attacker_for(task.table, task.min_people, lambda: 60.0)
 
     with pytest.raises(Betrayed) as betrayed:
         Audited(task, task.required, attacker)
@@ -25,7 +25,7 @@ def test_a_set_that_betrays_a_cell_cannot_be_made():
 
 def test_a_set_that_shows_what_must_be_hidden_cannot_be_made():
     task = task_for(random_problem(1, (3, 3), style=1))
-    attacker = attacker_for(task.table, task.min_people)
+    attacker = attacker_for(task.table, task.min_people, lambda: 60.0)
 
     with pytest.raises(ValueError, match="must be hidden"):
         Audited(task, set(task.required) - {min(task.required)}, attacker)
@@ -39,7 +39,7 @@ def test_the_audit_finds_what_the_attacker_written_apart_finds(sizes, seed):
     raw = random_problem(seed, sizes, style=seed % 2, min_people=3)
     task = task_for(raw)
     counted = Counted(raw)
-    attacker = attacker_for(task.table, task.min_people)
+    attacker = attacker_for(task.table, task.min_people, lambda: 60.0)
     chosen = {
         cell
         for cell in range(len(task.table.counts) - 1)

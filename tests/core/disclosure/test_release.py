@@ -160,3 +160,15 @@ def test_a_key_that_moved_by_a_few_people_is_hidden_in_the_new_report():
 
     assert report["hidden"] == {"A": "linked", "B": "complementary"}
     assert report["cells"]["*"] == 29
+
+
+@pytest.mark.parametrize("sizes", [(4, 4), (3, 3, 3)])
+def test_without_time_what_leaves_is_audited_all_the_same(sizes):
+    problem = random_problem(2, sizes, style=0)
+
+    report = disclose(read_problem(problem), left=lambda: -1.0).as_json()
+
+    counted, hidden = assert_by_the_letter(problem, report)
+    shown = {key: report["cells"][counted.name[key]] for key in counted.keys}
+    assert not report["proved"]
+    assert all(width(counted, shown, key) >= 5 for key in hidden)

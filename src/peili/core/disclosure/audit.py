@@ -1,6 +1,6 @@
 """The gate: a hidden set that has not been held against an exact attacker never leaves."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Protocol
 
 from peili.core.disclosure.cuts import Cut
@@ -21,6 +21,10 @@ class Betrayed(Exception):
         self.cuts = cuts
 
 
+class OutOfTime(Exception):
+    """The attacker could not finish: nothing is known of the set, so it may not leave."""
+
+
 class Audited:
     """A hidden set that an exact attacker could not undo. To make one is to audit it."""
 
@@ -36,7 +40,30 @@ class Audited:
         self.people = sum(task.table.counts[cell] for cell in hidden)
 
 
-def attacker_for(table: Table, min_people: int) -> Attacker:
+class OnlyTheTotal:
+    """Knows without a search the sets that show nothing but the grand total and its twins.
+
+    Every hidden cell then runs from nobody to everybody, an insider's own cell from one.
+    """
+
+    def __init__(self, task: Task) -> None:
+        self._task = task
+
+    def coarsest(self) -> frozenset[Cell]:
+        """Hide everything, the total and its twins only where the rules take the total."""
+        table = self._task.table
+        kept = table.always_the_total if table.total in self._task.forbidden else frozenset()
+        return frozenset(range(len(table.counts))) - kept
+
+    def betrayals(self, hidden: Collection[Cell]) -> Iterable[tuple[Cell, list[Cut]]]:
+        table = self._task.table
+        shown = set(range(len(table.counts))) - set(hidden)
+        wide = not shown or table.counts[table.total] >= self._task.min_people
+        whole = not shown or shown == table.always_the_total
+        return [] if wide and whole else [(cell, []) for cell in sorted(hidden)]
+
+
+def attacker_for(table: Table, min_people: int, left: Callable[[], float]) -> Attacker:
     """One and two dimensions are a network; three need whole tables and the solver."""
     if len(table.sizes) <= 2:
         from peili.core.disclosure.network import NetworkAttacker
@@ -44,4 +71,4 @@ def attacker_for(table: Table, min_people: int) -> Attacker:
         return NetworkAttacker(table, min_people)
     from peili.core.disclosure.lattice import LatticeAttacker
 
-    return LatticeAttacker(table, min_people)
+    return LatticeAttacker(table, min_people, left)

@@ -6,9 +6,10 @@ everything shown have been found that far apart, and as betrayed only when a lin
 programme proves that there are none.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 
+from peili.core.disclosure.audit import OutOfTime
 from peili.core.disclosure.cuts import Cut
 from peili.core.disclosure.moves import moves_within
 from peili.core.disclosure.programme import Programme, Reached, priced_cut
@@ -22,9 +23,10 @@ FAINT = 1e-4  # a cut broken by less than this is not worth its row
 class LatticeAttacker:
     """Derives all that can be derived from what a hidden set leaves to be seen."""
 
-    def __init__(self, table: Table, min_people: int) -> None:
+    def __init__(self, table: Table, min_people: int, left: Callable[[], float]) -> None:
         self._table = table
         self._min_people = min_people
+        self._left = left
         self._moves: list[Deviation] = []
 
     def betrayals(self, hidden: Collection[Cell]) -> Iterator[tuple[Cell, list[Cut]]]:
@@ -73,6 +75,8 @@ class LatticeAttacker:
     def _plain_betrayals(self, view: "_View") -> Iterator[tuple[Cell, list[Cut]]]:
         needed = self._min_people
         for cell in view.cells:
+            if self._left() < 0:
+                raise OutOfTime
             up = view.linear.furthest(cell, +1, needed)
             if up.steps >= needed:
                 continue
@@ -94,6 +98,8 @@ class LatticeAttacker:
         self, view: "_View", known: Witnesses, cell: Cell, insider: Cell | None, needed: int
     ) -> list[Cut]:
         """Return nothing when the cell is safe, else a cut that this hidden set breaks."""
+        if self._left() < 0:
+            raise OutOfTime
         for direction in (+1, -1):
             known.climb(cell, direction, insider)
         for programme in (view.linear, view.whole):

@@ -8,7 +8,7 @@ When that takes too long, the last proposal is mended until it survives.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from peili.core.disclosure.audit import Attacker, Audited, Betrayed
+from peili.core.disclosure.audit import Attacker, Audited, Betrayed, OnlyTheTotal, OutOfTime
 from peili.core.disclosure.cuts import Cut
 from peili.core.disclosure.lattice import LatticeAttacker
 from peili.core.disclosure.master import Master
@@ -30,9 +30,9 @@ class Found:
 def cheapest_safe_set(task: Task, attacker: Attacker, left: Callable[[], float]) -> Found:
     """Hide the fewest people, then the fewest cells. `left` tells the seconds still to spend."""
     master = Master(task)
-    if isinstance(attacker, LatticeAttacker):
-        _tighten(master, attacker)
     keep = left() * MENDING
+    if isinstance(attacker, LatticeAttacker):
+        _tighten(master, attacker, lambda: left() - keep)
     at_least = 0
     hidden = frozenset(task.required)
     while (seconds := left() - keep) > 0:
@@ -44,18 +44,23 @@ def cheapest_safe_set(task: Task, attacker: Attacker, left: Callable[[], float])
             audited = Audited(task, hidden, attacker)
         except Betrayed as betrayed:
             master.add(betrayed.cuts)
-            if not choice.best:
-                break
+        except OutOfTime:
+            break
         else:
             return Found(audited, at_least // master.scale, choice.best)
-    audited = _mended(task, hidden, attacker)
-    return Found(_thinned(task, audited, attacker, left), at_least // master.scale, False)
+    people_at_least = at_least // master.scale
+    try:
+        audited = _mended(task, hidden, attacker)
+    except OutOfTime:
+        known = OnlyTheTotal(task)
+        return Found(Audited(task, known.coarsest(), known), people_at_least, False)
+    return Found(_thinned(task, audited, attacker, left), people_at_least, False)
 
 
-def _tighten(master: Master, attacker: LatticeAttacker) -> None:
+def _tighten(master: Master, attacker: LatticeAttacker, left: Callable[[], float]) -> None:
     for _ in range(ROUNDS_OF_SHARES):
         cuts = list(attacker.fractional_cuts(master.cheapest_shares()))
-        if not cuts:
+        if not cuts or left() < 0:
             break
         master.add(cuts)
 
@@ -108,4 +113,6 @@ def _thinned(
             audited = Audited(task, audited.hidden - {cell}, attacker)
         except Betrayed:
             continue
+        except OutOfTime:
+            break
     return audited

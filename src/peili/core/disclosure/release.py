@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from peili.core.disclosure.audit import Audited, Betrayed, attacker_for
+from peili.core.disclosure.audit import Audited, Betrayed, OutOfTime, attacker_for
 from peili.core.disclosure.problem import FORMAT, Cells, Problem
 from peili.core.disclosure.rules import Reason, Task, task_of
 from peili.core.disclosure.table import table_of
@@ -42,10 +42,10 @@ def disclose(problem: Problem, left: Callable[[], float] = lambda: AMPLE) -> Rep
     """
     table = table_of(problem)
     task = task_of(table, problem.min_people, problem.published)
-    attacker = attacker_for(table, problem.min_people)
+    attacker = attacker_for(table, problem.min_people, left)
     try:
         audited = Audited(task, task.required, attacker)
-    except Betrayed:
+    except (Betrayed, OutOfTime):
         from peili.core.disclosure.optimum import cheapest_safe_set
 
         found = cheapest_safe_set(task, attacker, left)
