@@ -26,6 +26,7 @@ from peili.casework.schedule.models import Session
 from peili.config import story as stories
 from peili.config.story.cast import gather
 from peili.config.story.goals import GROUP, JOINT
+from peili.core.agreement import NotReadyToOffer
 from peili.core.errors import RuleBroken
 from peili.core.policy import Role
 from peili.core.routing.inquiry import Route
@@ -143,6 +144,7 @@ def _choice(story: stories.Story, inquiry: Inquiry, at: datetime) -> Steps[Engag
         name="Rantakylän koulun opettajat",
     )
     engagement = match.engagement
+    assert engagement is not None, "a choice opens an engagement"
     best = ranked[0].practitioner
     yield f"Of {len(ranked)} practitioners {best} fits best, and was chosen by a human."
     for name in ("Oona Opettaja", "Onni Ohjattava", "Outi Osallistuja"):
@@ -165,7 +167,7 @@ def _agreement(engagement: Engagement, at: datetime) -> Steps[Agreement]:
         price_cents=25_000,
         travel_kilometres=0,
     )
-    _refused(lambda: agreements.offer_agreement(agreement, at=at), agreements.NotReadyToOffer)
+    _refused(lambda: agreements.offer_agreement(agreement, at=at), NotReadyToOffer)
     yield "Nobody may accept before prior contacts have been told: the offer was refused."
     agreements.disclose_prior_contacts(engagement, by=_leader(engagement), description="", at=at)
     for goal in (JOINT, GROUP):
@@ -243,8 +245,7 @@ def _invoice(sessions: list[Session]) -> Iterator[str]:
 
 
 def _the_wall(engagement: Engagement) -> Iterator[str]:
-    commissioner = engagement.parties.filter(role=Role.COMMISSIONER.value).first()
-    _demand(commissioner is not None, "there is a commissioner")
+    commissioner = engagement.parties.get(role=Role.COMMISSIONER.value)
     seen = goals_read.goals_of(actor_for(commissioner.person), engagement)
     audiences = {goal.audience for goal in seen}
     _demand(audiences == {Goal.Audience.JOINT.value}, "the commissioner sees joint goals alone")
