@@ -43,7 +43,7 @@ class _Compiling:
         self._beside: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> "_Compiling":
-        if compiled.available() and not compiled.ready():
+        if compiled.available() and not compiled.ready() and compiled.claim():
             with suppress(OSError):
                 self._beside = subprocess.Popen(
                     [sys.executable, "-m", "peili.core.planning.warm"],

@@ -80,8 +80,7 @@ def plan_as_text(plan: Plan) -> str:
     }
     series = ",\n  ".join(json.dumps(_series_as_json(row)) for row in plan.series)
     unplanned = ",\n  ".join(
-        json.dumps({"id": row.id, "missing": row.missing, "why": row.why}, ensure_ascii=False)
-        for row in plan.unplanned
+        json.dumps({"id": row.id, "missing": row.missing, "why": row.why}) for row in plan.unplanned
     )
     start = json.dumps(head)[:-1]
     return f'{start},\n "processes": [\n  {series}],\n "unplanned": [\n  {unplanned}]}}\n'

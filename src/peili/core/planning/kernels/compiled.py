@@ -8,6 +8,7 @@ import hashlib
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -17,7 +18,9 @@ from typing import Any, TypeVar
 _Kernel = TypeVar("_Kernel", bound=Callable[..., Any])
 
 _HERE = Path(__file__).parent
-_READY = "ready"
+_NO_KERNELS = {"__init__", "compiled", "loading"}
+_READY, _AT_IT = "ready", "compiling"
+_LONGEST_SECONDS = 600
 
 enabled = False
 """Whether `kernel` and `entry` compile; decided when the kernels are loaded (`loading`)."""
@@ -62,6 +65,17 @@ def ready() -> bool:
 def keep_ready() -> None:
     """Note that every entry has been compiled and kept."""
     (folder() / _READY).write_text(_machine())
+
+
+def claim() -> bool:
+    """Take the compiling upon oneself; False while somebody else is at it."""
+    note = folder() / _AT_IT
+    with suppress(OSError):
+        if time.time() - note.stat().st_mtime < _LONGEST_SECONDS:
+            return False
+    with suppress(OSError):
+        note.touch()
+    return True
 
 
 def available() -> bool:
@@ -115,7 +129,8 @@ def _fingerprint() -> str:
     if not _known_fingerprint:
         digest = hashlib.sha256()
         for source in sorted(_HERE.glob("*.py")):
-            digest.update(source.read_bytes())
+            if source.stem not in _NO_KERNELS:
+                digest.update(source.read_bytes())
         _known_fingerprint = f"kernels-{digest.hexdigest()[:16]}"
     return _known_fingerprint
 
