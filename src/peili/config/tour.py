@@ -110,7 +110,7 @@ def _contact(story: stories.Story, at: datetime) -> Steps[Inquiry]:
         send_letters()
         token = _link_in_the_last_letter("/talks/booking/")
         chosen = inquiries.times_left(talk, at=at + timedelta(hours=4)).first()
-        _demand(chosen is not None, "a time is left to choose")
+        assert chosen is not None, "a time is left to choose"
         inquiries.book_talk(talk, offered=chosen, token=token, at=at + timedelta(hours=4))
     talk.refresh_from_db()
     when = clock.local(talk.starts or at)
@@ -150,6 +150,9 @@ def _choice(story: stories.Story, inquiry: Inquiry, at: datetime) -> Steps[Engag
     for name in ("Oona Opettaja", "Onni Ohjattava", "Outi Osallistuja"):
         person = Person.objects.create(name=name, email=f"{name.split()[0].lower()}@koulu.example")
         parties.add_party(engagement, person=person, role=Role.SUPERVISEE, at=at)
+    if engagement.payer:
+        engagement.payer.invoice_email = "laskut@koulu.example"
+        engagement.payer.save(update_fields=["invoice_email"])
     yield "The engagement is open; three supervisees have their places in it."
     return engagement
 
