@@ -5,7 +5,7 @@ The attacker walks through every table of non-negative whole numbers that agrees
 the reference tries every set of cells, the cheapest first.
 """
 
-from itertools import combinations, product
+from itertools import product
 
 import highspy
 
@@ -122,20 +122,32 @@ def derivable(counted, hidden):
     return found
 
 
-def optimum(counted, published=()):
-    """The fewest people, then the fewest cells, of all sets that betray nothing."""
+def optimum(counted, published=(), ceiling=(10**9, 0)):
+    """The fewest people, then the fewest cells, of all sets that betray nothing.
+
+    Sets dearer than the ceiling are not looked at; None when all that are cheaper betray something.
+    """
     must = counted.must_hide(published)
     stays = counted.total_stays(must)
-    free = [key for key in counted.keys if key not in must and not (stays and set(key) == {"*"})]
-    sets = (
-        (sum(counted.people[key] for key in chosen), len(chosen), chosen)
-        for size in range(len(free) + 1)
-        for chosen in combinations(free, size)
+    free = sorted(
+        (key for key in counted.keys if key not in must and not (stays and set(key) == {"*"})),
+        key=lambda key: (-counted.people[key], key),
     )
-    sunk = sum(counted.people[key] for key in must)
-    for people, size, chosen in sorted(sets, key=lambda one: one[:2]):
+    sunk = (sum(counted.people[key] for key in must), len(must))
+
+    def cheaper(at, people, size, chosen):
+        if (people, size) > ceiling:
+            return
+        if at == len(free):
+            yield (people, size), chosen
+            return
+        key = free[at]
+        yield from cheaper(at + 1, people, size, chosen)
+        yield from cheaper(at + 1, people + counted.people[key], size + 1, [*chosen, key])
+
+    for cost, chosen in sorted(cheaper(0, *sunk, [])):
         if not derivable(counted, {*must, *chosen}):
-            return people + sunk, size + len(must)
+            return cost
     return None
 
 
