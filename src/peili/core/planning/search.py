@@ -8,7 +8,7 @@ from functools import partial
 
 from peili.core.planning.arrays import Announced, arrays_of, new_state
 from peili.core.planning.bound import Bound
-from peili.core.planning.kernels import layout, loading
+from peili.core.planning.kernels import compiled, layout, loading
 from peili.core.planning.kernels.layout import Ints
 from peili.core.planning.plan import Plan
 from peili.core.planning.planned import beyond_reach, enter_fixed_sessions, greedy_order, plan_of
@@ -22,6 +22,8 @@ _EPOCH_SECONDS = 0.25
 _EPOCH_ROUNDS = 100
 _GREEDY_AT_ONCE = 20
 _BOUND_EVERY = 2
+_INTERPRETED_BOUND = 60
+"""The most processes whose days are priced in time without compiled kernels."""
 
 Told = Callable[["Search"], None]
 
@@ -128,7 +130,8 @@ class Search:
     def _insert_some(self) -> None:
         from peili.core.planning.kernels import insertion
 
-        some, self._untried = self._untried[:_GREEDY_AT_ONCE], self._untried[_GREEDY_AT_ONCE:]
+        at_once = _GREEDY_AT_ONCE if compiled.enabled else 2
+        some, self._untried = self._untried[:at_once], self._untried[at_once:]
         insertion.insert_in_order(self.arrays.model, self._state, self._workers[0].room, some)
         self._keep_if_better(int(self._state.total[0]), self._state.series, self._state.sessions)
 
@@ -138,6 +141,8 @@ class Search:
         """Let the workers search their parts side by side, one of them the bound now and then."""
         bounding = len(self._workers) == 1 or self._epoch % _BOUND_EVERY == 0
         bounding = bounding and not self._bound.settled
+        if until is not None and not compiled.enabled:
+            bounding = bounding and len(self.problem.processes) <= _INTERPRETED_BOUND
         parts = 1 if bounding else len(self._workers)
         self._epoch += 1
         start = int(self._state.total[0])
