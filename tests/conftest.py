@@ -1,5 +1,6 @@
 """The cast and the story, stopped at one moment. Who they are: `peili/config/story/cast.py`."""
 
+import re
 import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -8,6 +9,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
 
 from peili.casework.billing import triggers as sent_invoices
 from peili.config import story as stories
@@ -113,6 +115,27 @@ def at_once():
             return list(pool.map(one, acts))
 
     return run
+
+
+def without_token(answer) -> bytes:
+    """Return the page without the tokens that differ from one request to the next."""
+    return re.sub(
+        rb"(csrfmiddlewaretoken\" value=\"|x-csrftoken[^:]*: ?\")\w+", rb"\1", answer.content
+    )
+
+
+@pytest.fixture
+def queries_of(db):
+    """Return a function that counts what a page asks of the database, past the first request."""
+
+    def count(browser, address: str) -> int:
+        browser.get(address)  # the first request also writes the sign-in down
+        with CaptureQueriesContext(connection) as asked:
+            assert browser.get(address).status_code == 200
+        # The savepoints come from the transaction that each test runs in.
+        return sum("SAVEPOINT" not in query["sql"] for query in asked.captured_queries)
+
+    return count
 
 
 @pytest.fixture

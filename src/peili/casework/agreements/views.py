@@ -292,12 +292,13 @@ def _page(
             "progress": selectors.progress(actor, agreement),
             "versions": selectors.agreements_of(actor, agreement.engagement),
             "writes": writes,
-            "discloses": selectors.is_supervisor(actor, agreement.engagement),
+            "discloses": is_draft and selectors.is_supervisor(actor, agreement.engagement),
             "obstacles": [in_words(remark) for remark in obstacles],
             "warnings": [in_words(remark) for remark in services.warnings_of(agreement)]
             if is_draft
             else [],
-            "waits_for_me": selectors.waiting_for(actor).filter(agreement=agreement).exists(),
+            "waits_for_me": agreement.state == State.OFFERED
+            and selectors.waiting_for(actor).filter(agreement=agreement).exists(),
             "trial_open": agreement.state == State.IN_FORCE
             and agreement.go is None
             and agreement.go_no_go_on is not None,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.db.models import Q, QuerySet
 
 from peili.casework.goals.models import Goal, Rating
-from peili.core.policy import Record
+from peili.core.policy import WHO_CHANGES, Record, Role
 from peili.parties import scope
 from peili.parties.actor import Actor
 from peili.parties.models import Engagement, Party
@@ -45,15 +45,11 @@ def may_change(actor: Actor, goal: Goal) -> bool:
 
 def audiences_to_write(actor: Actor, engagement: Engagement) -> list[Goal.Audience]:
     """Return for whom the actor may write a goal here; a supervisee writes their own."""
-    rows = Engagement.objects.filter(pk=engagement.pk)
-    places = Party.objects.filter(engagement=engagement, left_at=None)
-    allowed = []
-    for audience, record in RECORDS.items():
-        by_place = scope.changeable(rows, actor, record, engagement="pk").exists()
-        as_owner = scope.changeable(places, actor, record, engagement=None, about="person")
-        if by_place or as_owner.filter(role="supervisee").exists():
-            allowed.append(audience)
-    return allowed
+    place = own_party(actor, engagement)
+    if place is None:
+        return []
+    held = {Role(place.role)} | ({Role.OWNER} if place.role == Role.SUPERVISEE else set())
+    return [audience for audience, record in RECORDS.items() if WHO_CHANGES[record] & held]
 
 
 def ratings(actor: Actor) -> QuerySet[Rating]:

@@ -49,7 +49,7 @@ def goals(request: Request, engagement_id: int) -> HttpResponse:
                 for goal in found
             ],
             "sums": [*attainments(shared, told), *attainments(personal, told)],
-            "rates": selectors.own_party(request.actor, engagement) is not None,
+            # Who has a place among those who work together both rates and writes.
             "writes": bool(selectors.audiences_to_write(request.actor, engagement)),
             "agreed_at": first_in_force_at(engagement),
         },

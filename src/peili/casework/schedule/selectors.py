@@ -70,6 +70,15 @@ def attendances(actor: Actor, session: Session) -> QuerySet[Attendance]:
     )
 
 
+def has_told_away(actor: Actor, session_id: int) -> bool:
+    """Tell whether the actor has said that they cannot come."""
+    rows = Attendance.objects.filter(session=session_id, party__person=actor.person_id, came=False)
+    own = scope.visible(
+        rows, actor, Record.ATTENDANCE, engagement="session__engagement", about="party__person"
+    )
+    return own.exists()
+
+
 def own_place(actor: Actor, engagement: Engagement) -> Party | None:
     """Return the actor's place among the supervisees, if they have one."""
     rows = Party.objects.filter(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, F, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Count, F, Min, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.urls import reverse
 from django.utils.translation import gettext
 
@@ -137,11 +137,33 @@ def as_table(rows: Iterable[Row]) -> tuple[list[str], list[list[Any]]]:
     ]
 
 
-def roles_in(actor: Actor, engagement: Engagement) -> frozenset[Role]:
-    """Return the roles in which the actor meets this case: places held now, and duties."""
-    places = Party.objects.filter(engagement=engagement, person=actor.person_id, left_at=None)
-    own = scope.visible(places, actor, Record.ENGAGEMENT).values_list("role", flat=True)
-    return frozenset(map(Role, own)) | actor.duties
+@dataclass(frozen=True)
+class Company:
+    """In which roles the actor meets a case, how many supervisees there are, and who is who.
+
+    The head count is a figure that all who see the case may know; names are for those who may
+    know the members.
+    """
+
+    roles: frozenset[Role]
+    head_count: int
+    names: list[tuple[str, str]]
+
+
+def company(actor: Actor, engagement: Engagement) -> Company:
+    places = Party.objects.filter(engagement=engagement, left_at=None)
+    named = Q(pk__in=scope.visible(places, actor, Record.PARTY).order_by().values("pk"))
+    held = list(
+        scope.visible(places, actor, Record.ENGAGEMENT)
+        .annotate(name=Case(When(named, then=F("person__name")), default=Value("")))
+        .values_list("person_id", "role", "name")
+    )
+    own = {Role(role) for person, role, _name in held if person == actor.person_id}
+    return Company(
+        roles=frozenset(own) | actor.duties,
+        head_count=sum(role == Role.SUPERVISEE for _person, role, _name in held),
+        names=[(name, role) for _person, role, name in held if name],
+    )
 
 
 def beginnings(actor: Actor, engagement: Engagement) -> dict[str, date | None]:
@@ -155,12 +177,6 @@ def beginnings(actor: Actor, engagement: Engagement) -> dict[str, date | None]:
     )
     received, talked = found or (None, None)
     return {"inquiry": _day(received), "talk": _day(talked)}
-
-
-def head_count(actor: Actor, engagement: Engagement) -> int:
-    """Return how many supervisees there are: a figure that all who see the case may know."""
-    members = Party.objects.filter(engagement=engagement, role=Role.SUPERVISEE.value, left_at=None)
-    return scope.visible(members, actor, Record.ENGAGEMENT).count()
 
 
 def invoices(actor: Actor, engagement: Engagement) -> list[tuple[int | None, str, str, str, str]]:

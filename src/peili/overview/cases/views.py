@@ -60,7 +60,8 @@ def cases(request: Request) -> HttpResponse:
 def case(request: Request, engagement_id: int) -> HttpResponse:
     actor, now = request.actor, clock.now()
     engagement = parties.engagement(actor, engagement_id)
-    roles = selectors.roles_in(actor, engagement)
+    company = selectors.company(actor, engagement)
+    roles = company.roles
     sessions = schedule.sessions_of(actor, engagement)
     versions = list(agreements.agreements_of(actor, engagement))
     agreement = next(iter(versions), None)
@@ -75,14 +76,17 @@ def case(request: Request, engagement_id: int) -> HttpResponse:
             sessions=sessions,
         ),
         "goals": list(goals.goals_of(actor, engagement)),
-        "head_count": selectors.head_count(actor, engagement),
+        "head_count": company.head_count,
         "in_force": any(version.state == Agreement.State.IN_FORCE for version in versions),
         "waits_for_me": agreement is not None
+        and agreement.state == Agreement.State.OFFERED
         and agreements.waiting_for(actor).filter(agreement=agreement).exists(),
         **_sessions(sessions, now),
     }
     if Role.SUPERVISEE in roles and not roles & {Role.SUPERVISOR, Role.COORDINATOR}:
-        return render(request, "cases/my_supervision.html", shown | _own(request, shown))
+        upcoming = shown["next"]
+        told = upcoming is not None and schedule.has_told_away(actor, upcoming.pk)
+        return render(request, "cases/my_supervision.html", shown | {"told_away": told})
     writes = bool(roles & {Role.SUPERVISOR, Role.COORDINATOR})
     leads = Role.SUPERVISOR in roles
     return render(
@@ -94,7 +98,7 @@ def case(request: Request, engagement_id: int) -> HttpResponse:
             "leads": leads,
             "coordinates": Role.COORDINATOR in roles,
             "sees_sessions": bool(roles - {Role.PAYER, Role.PRACTITIONER}),
-            "places": parties.parties_of(actor, engagement),
+            "names": company.names,
             "invoices": selectors.invoices(actor, engagement),
             "prior_contacts_missing": leads
             and not shown["in_force"]
@@ -113,17 +117,4 @@ def _sessions(lines: list[schedule.Line], now: datetime) -> dict[str, Any]:
         "held": sum(line.state == "held" for line in lines),
         "cancelled": sum(line.state == "cancelled" for line in lines),
         "total": sum(line.state != "cancelled" for line in lines),
-    }
-
-
-def _own(request: Request, shown: dict[str, Any]) -> dict[str, Any]:
-    """Say whether the supervisee has told that they cannot come next time."""
-    upcoming = shown["next"]
-    if upcoming is None:
-        return {"told_away": False}
-    session = schedule.session(request.actor, upcoming.pk)
-    place = schedule.own_place(request.actor, session.engagement)
-    rows = schedule.attendances(request.actor, session)
-    return {
-        "told_away": any(row.party_id == getattr(place, "pk", 0) and not row.came for row in rows)
     }
