@@ -10,12 +10,14 @@ from peili.parties import scope
 from peili.parties.actor import Actor
 from peili.parties.models import (
     ClosedPeriod,
+    Duty,
     Engagement,
     OccupiedTime,
     Organisation,
     Party,
     Person,
     Practice,
+    Unit,
 )
 
 
@@ -55,6 +57,32 @@ def parties_of(actor: Actor, engagement: Engagement) -> QuerySet[Party]:
 
 def organisations(actor: Actor) -> QuerySet[Organisation]:
     return scope.visible(Organisation.objects.all(), actor, Record.ORGANISATION, engagement=None)
+
+
+def organisation_to_change(actor: Actor, organisation_id: int) -> Organisation:
+    rows = scope.changeable(Organisation.objects.all(), actor, Record.ORGANISATION, engagement=None)
+    return scope.the_one(rows, organisation_id)
+
+
+def all_units(actor: Actor) -> QuerySet[Unit]:
+    rows = Unit.objects.select_related("organisation").order_by("organisation__name", "name")
+    return scope.visible(rows, actor, Record.ORGANISATION, engagement=None)
+
+
+def units(actor: Actor, organisation: Organisation) -> QuerySet[Unit]:
+    return all_units(actor).filter(organisation=organisation.pk)
+
+
+def unit_to_change(actor: Actor, unit_id: int) -> Unit:
+    rows = scope.changeable(Unit.objects.all(), actor, Record.ORGANISATION, engagement=None)
+    return scope.the_one(rows, unit_id)
+
+
+def duties_of(actor: Actor, person: Person) -> list[Role]:
+    """Return the duties that somebody holds in the practice, for those who may give them."""
+    rows = Duty.objects.filter(person=person.pk).order_by("role")
+    seen = scope.visible(rows, actor, Record.PERSON, engagement=None, about="person")
+    return [Role(role) for role in seen.values_list("role", flat=True)]
 
 
 def people(actor: Actor) -> QuerySet[Person]:

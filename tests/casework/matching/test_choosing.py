@@ -6,6 +6,7 @@ from peili.casework.inquiries import services as inquiries
 from peili.casework.inquiries.models import Inquiry
 from peili.casework.matching import selectors, services
 from peili.casework.matching.services import MayNotBeChosen, NotYetToBeMatched, ReasonForAnother
+from peili.casework.offerings.selectors import Workload, workloads
 from peili.config import story as stories
 from peili.core.policy import Role
 from peili.core.routing import Route
@@ -116,9 +117,9 @@ def test_booked_time_counts_as_workload(told):
             ends=starts.replace(day=20 + day, hour=16),
         )
 
-    minutes, _ = selectors.workloads(told.cast["kaisa"], at=NOVEMBER)[eero.pk]
+    load = workloads(told.cast["kaisa"], at=NOVEMBER)[eero.pk]
 
-    assert minutes == 600
+    assert load == Workload(minutes=600, engagements=0)
 
 
 def test_a_mediator_has_not_supervised_a_party(told):

@@ -2,25 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, DurationField, ExpressionWrapper, F, Q, QuerySet, Sum
+from django.db.models import Q, QuerySet
 
 from peili.casework.inquiries.models import ExploratoryTalk, Inquiry
 from peili.casework.inquiries.selectors import inquiry_to_change
 from peili.casework.matching.models import Match
 from peili.casework.offerings.models import Practitioner, Service
-from peili.casework.offerings.selectors import practitioners
+from peili.casework.offerings.selectors import Workload, practitioners, workloads
 from peili.core import terms
 from peili.core.matching import Candidate, Conflict, Need, Qualification, Ranking, rank
 from peili.core.policy import Record, Role
 from peili.core.routing import Route
 from peili.parties import scope
 from peili.parties.actor import Actor
-from peili.parties.models import Engagement, OccupiedTime, Organisation, Party
+from peili.parties.models import Organisation, Party
 
-WEEKS = 8
 USUAL_MINUTES = 90
 USUAL_WEEKS = 4
 CREDITS_OF_A_SUPERVISOR = 60
@@ -42,17 +41,14 @@ class Ranked:
 def ranked_for(actor: Actor, inquiry: Inquiry, *, at: datetime) -> list[Ranked]:
     """Rank every active practitioner for an inquiry; four queries, however many there are."""
     active = {str(one.pk): one for one in practitioners(actor).filter(is_active=True)}
-    people = [one.person_id for one in active.values()]
-    minutes = _minutes_a_week(actor, people, at=at)
-    engagements = _engagements(actor, people)
+    loads = workloads(actor, at=at)
     organisation = organisation_of(actor, inquiry)
     supervised = _supervisors_in(actor, organisation)
     need = need_of(inquiry, concluded_talk(actor, inquiry))
     candidates = [
         _candidate(
             one,
-            minutes=minutes.get(one.person_id, 0),
-            engagements=engagements.get(one.person_id, 0),
+            load=loads[one.pk],
             conflicts=_conflicts(one, inquiry, organisation, supervised),
             inquiry=inquiry,
         )
@@ -120,47 +116,6 @@ def match_of(actor: Actor, inquiry: Inquiry) -> Match | None:
     return matches(actor).filter(inquiry=inquiry).first()
 
 
-def workloads(actor: Actor, *, at: datetime) -> dict[int, tuple[int, int]]:
-    """Return (minutes a week, engagements) of each practitioner, by practitioner (H2)."""
-    rows = list(practitioners(actor).values_list("pk", "person_id"))
-    people = [person for _, person in rows]
-    minutes = _minutes_a_week(actor, people, at=at)
-    engagements = _engagements(actor, people)
-    return {pk: (minutes.get(person, 0), engagements.get(person, 0)) for pk, person in rows}
-
-
-def _minutes_a_week(actor: Actor, people: Iterable[int], *, at: datetime) -> dict[int, int]:
-    """Count what takes a person's time over the coming weeks, as a week's average."""
-    rows = OccupiedTime.objects.filter(
-        person__in=people, starts__gte=at, starts__lt=at + timedelta(weeks=WEEKS)
-    )
-    length = ExpressionWrapper(F("ends") - F("starts"), output_field=DurationField())
-    sums = (
-        scope.visible(rows, actor, Record.WORKLOAD, engagement=None, about="person")
-        .order_by()
-        .values("person")
-        .annotate(length=Sum(length))
-    )
-    return {row["person"]: round(row["length"].total_seconds() / 60 / WEEKS) for row in sums}
-
-
-def _engagements(actor: Actor, people: Iterable[int]) -> dict[int, int]:
-    """Count the engagements under way in which each of these people is the supervisor."""
-    rows = Party.objects.filter(
-        person__in=people,
-        role=Role.SUPERVISOR.value,
-        left_at=None,
-        engagement__state__in=[Engagement.State.OPENED, Engagement.State.RUNNING],
-    )
-    counted = (
-        scope.visible(rows, actor, Record.PARTY)
-        .order_by()
-        .values("person")
-        .annotate(n=Count("engagement", distinct=True))
-    )
-    return {row["person"]: row["n"] for row in counted}
-
-
 def _supervisors_in(actor: Actor, organisation: Organisation | None) -> frozenset[int]:
     if organisation is None:
         return frozenset()
@@ -173,8 +128,7 @@ def _supervisors_in(actor: Actor, organisation: Organisation | None) -> frozense
 def _candidate(
     one: Practitioner,
     *,
-    minutes: int,
-    engagements: int,
+    load: Workload,
     conflicts: frozenset[Conflict],
     inquiry: Inquiry,
 ) -> Candidate:
@@ -190,9 +144,9 @@ def _candidate(
         travel_minutes=0 if same_town else None,
         remote=terms.PlaceMode.REMOTE in one.place_modes,
         languages=frozenset(map(terms.Language, one.languages)),
-        workload_minutes=minutes,
+        workload_minutes=load.minutes,
         workload_limit=one.weekly_minutes_limit,
-        engagements=engagements,
+        engagements=load.engagements,
         engagements_limit=one.engagements_limit,
         conflicts=conflicts,
     )

@@ -39,6 +39,11 @@ class Service(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def suits_lines(self) -> list[str]:
+        """Return the situations and audiences, one each."""
+        return [line.strip() for line in self.suits.splitlines() if line.strip()]
+
 
 class PriceRow(models.Model):
     """What one session, hour or piece of a service costs, without VAT, from a day on."""

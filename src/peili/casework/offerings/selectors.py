@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
-from django.db.models import Model, Prefetch, Q, QuerySet
+from django.db.models import (
+    Count,
+    DurationField,
+    ExpressionWrapper,
+    F,
+    Model,
+    Prefetch,
+    Q,
+    QuerySet,
+    Sum,
+)
 
 from peili.casework.offerings.models import (
     OwnDevelopment,
@@ -15,11 +27,21 @@ from peili.casework.offerings.models import (
     Service,
 )
 from peili.core.errors import NotVisible
-from peili.core.policy import Record
+from peili.core.policy import Record, Role
 from peili.parties import scope
 from peili.parties.actor import VISITOR, Actor
+from peili.parties.models import Engagement, OccupiedTime, Party
 
 Row = TypeVar("Row", bound=Model)
+WEEKS = 8
+
+
+@dataclass(frozen=True)
+class Workload:
+    """Booked minutes a week, as the average of the coming weeks, and engagements under way."""
+
+    minutes: int
+    engagements: int
 
 
 def services(actor: Actor = VISITOR) -> QuerySet[Service]:
@@ -135,6 +157,15 @@ def own_development(actor: Actor) -> QuerySet[OwnDevelopment]:
     )
 
 
+def workloads(actor: Actor, *, at: datetime) -> dict[int, Workload]:
+    """Return each practitioner's load, by practitioner (H2): three queries for all of them."""
+    rows = list(practitioners(actor).values_list("pk", "person_id"))
+    people = [person for _, person in rows]
+    minutes = _minutes_a_week(actor, people, at=at)
+    engagements = _engagements(actor, people)
+    return {pk: Workload(minutes.get(person, 0), engagements.get(person, 0)) for pk, person in rows}
+
+
 def _prices(on: date) -> Prefetch[str]:
     rows = PriceRow.objects.filter(valid_from__lte=on).filter(
         Q(valid_to=None) | Q(valid_to__gte=on)
@@ -148,3 +179,35 @@ def _the_named(rows: QuerySet[Row]) -> Row:
     if row is None:
         raise NotVisible
     return row
+
+
+def _minutes_a_week(actor: Actor, people: Iterable[int], *, at: datetime) -> dict[int, int]:
+    """Count what takes a person's time over the coming weeks, as a week's average."""
+    rows = OccupiedTime.objects.filter(
+        person__in=people, starts__gte=at, starts__lt=at + timedelta(weeks=WEEKS)
+    )
+    length = ExpressionWrapper(F("ends") - F("starts"), output_field=DurationField())
+    sums = (
+        scope.visible(rows, actor, Record.WORKLOAD, engagement=None, about="person")
+        .order_by()
+        .values("person")
+        .annotate(length=Sum(length))
+    )
+    return {row["person"]: round(row["length"].total_seconds() / 60 / WEEKS) for row in sums}
+
+
+def _engagements(actor: Actor, people: Iterable[int]) -> dict[int, int]:
+    """Count the engagements under way in which each of these people is the supervisor."""
+    rows = Party.objects.filter(
+        person__in=people,
+        role=Role.SUPERVISOR.value,
+        left_at=None,
+        engagement__state__in=[Engagement.State.OPENED, Engagement.State.RUNNING],
+    )
+    counted = (
+        scope.visible(rows, actor, Record.PARTY)
+        .order_by()
+        .values("person")
+        .annotate(n=Count("engagement", distinct=True))
+    )
+    return {row["person"]: row["n"] for row in counted}

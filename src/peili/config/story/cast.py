@@ -91,6 +91,14 @@ def found_practice() -> Practice:
         regions=["satakunta", "turku", "tampere", "vaasa", "remote"],
         office_opens=time(8),
         office_closes=time(16),
+        public_welcome="Rauhallinen paikka pysähtyä oman työn äärelle, hyvän kysyjän kanssa.",
+        public_about=(
+            "Olemme keksitty työnohjausyritys Porissa. Ohjaamme yksin, pareittain, ryhmissä ja "
+            "kokonaisissa työyhteisöissä ympäri Satakuntaa, Turun, Tampereen ja Vaasan seuduilla "
+            "sekä etänä missä tahansa.\n\n"
+            "Emme etsi syyllisiä. Katsomme, mistä asiat johtuvat, ja etsimme yhdessä seuraavan "
+            "askeleen."
+        ),
         prices_are_invented=True,
     )
 

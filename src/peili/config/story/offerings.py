@@ -7,6 +7,7 @@ from peili.casework.offerings.models import Practitioner, Service
 from peili.config.story import Story
 from peili.config.story.catalogue import CATALOGUE, Offer
 from peili.config.story.practitioners import AINO, EERO, OTHERS, Profile
+from peili.parties import services as parties
 from peili.parties.models import Person
 from peili.plumbing.accounts.models import User
 
@@ -31,6 +32,7 @@ def tell(story: Story) -> None:
     story.things["practitioners"] = practitioners
     story.things["practitioner"] = practitioners["aino"]
     _work_on_themselves(story)
+    _settle_the_office(story)
 
 
 def _offer(offer: Offer, position: int) -> Service:
@@ -115,3 +117,15 @@ def _work_on_themselves(story: Story) -> None:
             what="Oma työnohjausryhmä",
         )
         story.things.setdefault("development", entry)
+
+
+def _settle_the_office(story: Story) -> None:
+    """Close over Christmas, and divide the county into its parts."""
+    christmas = story.now.year
+    story.things["closure"] = parties.close_office(
+        first_day=date(christmas, 12, 23), last_day=date(christmas, 12, 31), reason="Joulu"
+    )
+    families = parties.add_unit(story.cast.organisation, name="Perheiden palvelut")
+    story.things["unit"] = parties.add_unit(
+        story.cast.organisation, name="Perhetyön tiimi", parent=families
+    )

@@ -45,6 +45,15 @@ COMMISSIONER: list[Entry] = [
     (_("Invoices"), "billing:invoices"),
     (_("Reports"), "reports:index"),
 ]
+OPEN_SITE: list[Entry] = [
+    (_("Services"), "offerings:services"),
+    (_("Practitioners"), "offerings:practitioners"),
+    (_("Contact us"), "inquiries:contact"),
+]
+FOOTER: list[Entry] = [
+    (_("Privacy"), "welcome:privacy"),
+    (_("Accessibility"), "welcome:accessibility"),
+]
 MOST = 7
 
 
@@ -55,6 +64,8 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         "practice_name": selectors.practice_name(),
         "languages": settings.LANGUAGES,
         "language_url": _address("set_language"),
+        "open_navigation": _open_site(request.path, signed_in=_signed_in(request)),
+        "footer_links": _links(FOOTER),
     }
     user = getattr(request, "user", None)  # an error page may come before anybody was asked
     if user is not None and user.is_authenticated:
@@ -70,6 +81,18 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
             "demo_people_url": _address("demo_person"),
         }
     return frame
+
+
+def _signed_in(request: HttpRequest) -> bool:
+    user = getattr(request, "user", None)  # an error page may come before anybody was asked
+    return user is not None and user.is_authenticated
+
+
+def _open_site(path: str, *, signed_in: bool) -> list[tuple[Any, str, bool]]:
+    own: Entry = (_("Today"), "today:today") if signed_in else (_("Sign in"), "account_login")
+    return [
+        (label, address, path.startswith(address)) for label, address in _links([*OPEN_SITE, own])
+    ]
 
 
 def _list_of(actor: Actor, path: str) -> list[tuple[Any, str, bool]]:

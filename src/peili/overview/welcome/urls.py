@@ -6,4 +6,6 @@ app_name = "welcome"
 
 urlpatterns = [
     path("", views.front, name="front"),
+    path("privacy/", views.privacy, name="privacy"),
+    path("accessibility/", views.accessibility, name="accessibility"),
 ]

@@ -2,12 +2,14 @@
 
 from peili.parties.services.people import (
     AddressTaken,
+    LastCoordinator,
     NoAddress,
     UnitInUse,
     add_unit,
     invite,
     keep_organisation,
     keep_person,
+    keep_person_and_duties,
     known_person,
     name_unit,
     organisation_named,
@@ -31,6 +33,7 @@ from peili.parties.services.spine import (
 __all__ = [
     "AddressTaken",
     "AlreadyAParty",
+    "LastCoordinator",
     "NoAddress",
     "TimeTaken",
     "UnitInUse",
@@ -42,6 +45,7 @@ __all__ = [
     "invite",
     "keep_organisation",
     "keep_person",
+    "keep_person_and_duties",
     "keep_practice",
     "known_person",
     "leave_engagement",

@@ -9,8 +9,11 @@ from peili.core.errors import RuleBroken
 from peili.core.policy import Role
 from peili.core.wording import msgid
 from peili.parties.models import Duty, Engagement, Organisation, Person, Practice, Unit
+from peili.parties.services.spine import give_duty
 from peili.plumbing.accounts import letters
 from peili.plumbing.accounts.models import User
+
+OFFICE = (Role.COORDINATOR, Role.BOOKKEEPER)
 
 
 class AddressTaken(RuleBroken):
@@ -23,6 +26,13 @@ class AddressTaken(RuleBroken):
 class NoAddress(RuleBroken):
     def __init__(self) -> None:
         super().__init__(msgid("An invitation needs an e-mail address. Add it first."))
+
+
+class LastCoordinator(RuleBroken):
+    """Without a coordinator nobody could give anybody a duty again."""
+
+    def __init__(self) -> None:
+        super().__init__(msgid("Somebody else must be a coordinator first."))
 
 
 class UnitInUse(RuleBroken):
@@ -43,6 +53,18 @@ def keep_person(person: Person) -> Person:
         except IntegrityError as taken:
             raise AddressTaken from taken
     return person
+
+
+@transaction.atomic
+def keep_person_and_duties(person: Person, *, duties: frozenset[Role]) -> Person:
+    """Keep a person and the office duties they hold; a practitioner's duty stays as it is."""
+    kept = keep_person(person)
+    for role in OFFICE:
+        if role in duties:
+            give_duty(kept, role=role)
+        else:
+            take_duty(kept, role=role)
+    return kept
 
 
 @transaction.atomic
@@ -86,9 +108,15 @@ def known_person(
     return person
 
 
+@transaction.atomic
 def take_duty(person: Person, *, role: Role) -> None:
-    """End a duty held in the practice as a whole."""
-    Duty.objects.filter(person=person, role=role.value).delete()
+    """End a duty held in the practice as a whole; the last coordinator stays one."""
+    holders = list(Duty.objects.select_for_update().filter(role=role.value))
+    own = [duty for duty in holders if duty.person_id == person.pk]
+    if own and role == Role.COORDINATOR and len(holders) == 1:
+        raise LastCoordinator
+    for duty in own:
+        duty.delete()
 
 
 def keep_organisation(organisation: Organisation) -> Organisation:

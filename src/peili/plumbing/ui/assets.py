@@ -17,6 +17,7 @@ STYLESHEETS = tuple(
         "choices",
         "notice",
         "table",
+        "tabs",
         "only-you",
         "progress",
         "steps",

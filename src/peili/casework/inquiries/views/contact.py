@@ -111,7 +111,7 @@ def _screen(
             "form": form,
             "number": number + 1,
             "total": len(STEPS),
-            "carried": list(_carried(typed, form)),
+            "carried": list(_carried(typed or request.GET, form)),
             "stamp": stamp,
             "stamp_name": robots.STAMP,
             "trap_name": robots.TRAP,
@@ -139,10 +139,13 @@ def _step(number: int, typed: QueryDict, *, started: bool = True) -> Step:
 
 
 def _next_step(number: int, typed: QueryDict) -> Step:
-    """Show the next step with what was typed there before, or empty if it is seen first."""
+    """Show the next step with what was typed there before, or fresh if it is seen first."""
     step = _step(number, typed)
-    seen = any(step.owns(name) for name in typed)
-    return step.quietly() if seen else _step(number, typed, started=False)
+    if next(iter(step.fields)) in typed:
+        return step.quietly()
+    fresh = _step(number, typed, started=False)
+    fresh.initial = {name: value for name, value in typed.items() if name in fresh.fields}
+    return fresh
 
 
 def _carried(typed: QueryDict, form: Step) -> list[tuple[str, str]]:
