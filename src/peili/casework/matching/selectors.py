@@ -135,7 +135,7 @@ def _candidate(
     same_town = bool(inquiry.town) and one.home_town.lower() == inquiry.town.strip().lower()
     return Candidate(
         key=str(one.pk),
-        qualifications=_qualifications(one),
+        qualifications=qualifications_of(one),
         forms=frozenset(map(terms.Form, one.forms)),
         focuses=frozenset(map(terms.Focus, one.focuses)),
         professions=frozenset(map(terms.Profession, one.professions)),
@@ -152,7 +152,8 @@ def _candidate(
     )
 
 
-def _qualifications(one: Practitioner) -> frozenset[Qualification]:
+def qualifications_of(one: Practitioner) -> frozenset[Qualification]:
+    """Return what a practitioner is qualified for, as the rules name it (H1)."""
     held: dict[Qualification, Any] = {
         Qualification.SUPERVISOR: one.supervisor_credits >= CREDITS_OF_A_SUPERVISOR,
         Qualification.MEDIATOR: one.trained_mediator,

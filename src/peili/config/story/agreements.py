@@ -6,6 +6,7 @@ from peili.casework.agreements import services
 from peili.casework.agreements.models import Acceptance, Agreement
 from peili.casework.offerings import selectors as offerings
 from peili.config.story import Story
+from peili.config.story.processes import open_processes
 from peili.plumbing import clock
 
 TUESDAY = 1
@@ -48,6 +49,8 @@ def tell(story: Story) -> None:
     agreement.refresh_from_db()
     story.things["agreement"] = agreement
     story.things["acceptance"] = agreement.acceptances.get(party=story.cast.party("ville"))
+    if story.whole:
+        story.things["processes"] = open_processes(story)
 
 
 def price_of_two_hours(story: Story, *, on: date) -> int:

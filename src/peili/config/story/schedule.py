@@ -6,6 +6,7 @@ from peili.casework.schedule import services
 from peili.casework.schedule.models import Session
 from peili.config.story import Story
 from peili.config.story.agreements import tuesday_before
+from peili.config.story.processes import book_and_hold
 from peili.core.series import HELSINKI
 
 BEGINS = time(13)
@@ -41,6 +42,8 @@ def tell(story: Story) -> None:
     story.things["held_session"] = sessions[0]
     story.things["cancelled_session"] = sessions[CANCELLED_LATE]
     story.things["session"] = sessions[4]
+    if story.whole:
+        book_and_hold(story, story.processes)
 
 
 def _hold(story: Story, session: Session, *, everybody: bool) -> None:

@@ -16,16 +16,16 @@ from peili.casework.agreements.services.seats import (
     supervisor_of,
     take_seats,
 )
+from peili.casework.matching.selectors import qualifications_of
 from peili.casework.offerings.models import Practitioner
 from peili.core import agreement as rules
 from peili.core.agreement import AgreementTerm as Term
 from peili.core.errors import RuleBroken
+from peili.core.matching import NEEDED
 from peili.core.remarks import Remark
 from peili.core.terms import EngagementKind
 from peili.core.wording import msgid
 from peili.parties.models import Engagement
-
-SUPERVISOR_CREDITS = 60
 
 
 class SomebodyHasAccepted(RuleBroken):
@@ -168,16 +168,5 @@ def _is_qualified(engagement: Engagement) -> bool:
     """Tell whether the supervisor has what the service needs (H1)."""
     leader = supervisor_of(engagement)
     practitioner = Practitioner.objects.filter(person=leader.person_id).first() if leader else None
-    if practitioner is None:
-        return False
-    match EngagementKind(engagement.kind):
-        case EngagementKind.SUPERVISION:
-            return practitioner.supervisor_credits >= SUPERVISOR_CREDITS
-        case EngagementKind.CRISIS:
-            return practitioner.trained_in_crisis
-        case EngagementKind.MEDIATION:
-            return practitioner.trained_mediator
-        case EngagementKind.SOUND_RELAXATION:
-            return practitioner.trained_in_sound_relaxation
-        case _:
-            return True
+    needed = NEEDED.get(EngagementKind(engagement.kind), frozenset())
+    return practitioner is not None and needed <= qualifications_of(practitioner)
