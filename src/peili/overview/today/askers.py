@@ -8,8 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from peili.casework.agreements import selectors as agreements
-from peili.casework.billing import selectors as billing
-from peili.core.policy import Record
+from peili.casework.inquiries import selectors as inquiries
+from peili.casework.inquiries.models import Inquiry
+from peili.casework.inquiries.progress import next_step
+from peili.casework.inquiries.wording import flag_label
+from peili.core.policy import Record, Role
 from peili.overview.today import selectors
 from peili.overview.today.waiting import Waiting
 from peili.parties import scope
@@ -37,8 +40,45 @@ def agreements_to_accept(actor: Actor, now: datetime) -> Iterator[Waiting]:
         )
 
 
+def inquiries_to_answer(actor: Actor, now: datetime) -> Iterator[Waiting]:
+    """Yield open inquiries for the office, each with its next step and the promised answer."""
+    if not scope.may_change(actor, Record.INQUIRY):
+        return
+    for inquiry in inquiries.inbox(actor).order_by("answer_by")[:EACH]:
+        step = next_step(inquiry)
+        late = inquiry.answered_at is None and inquiry.answer_by < now
+        yield Waiting(
+            at=inquiry.answer_by,
+            what=step.label,
+            more=" · ".join([inquiry.organisation_name or inquiry.name, *_flags(inquiry)]),
+            url=step.url or reverse("inquiries:inquiry", args=[inquiry.pk]),
+            action=_("Open"),
+            badge="late" if late else "" if inquiry.answered_at else "needs",
+            badge_text=_("Promised time is over") if late else _("Answer promised"),
+        )
+
+
+def talks_to_hold(actor: Actor, now: datetime) -> Iterator[Waiting]:
+    """Yield the practitioner's own talks that want times offered, or a conclusion."""
+    if not actor.has(Role.PRACTITIONER):
+        return
+    for talk in inquiries.waiting_talks(actor)[:EACH]:
+        over = talk.ends is not None and talk.ends <= now
+        yield Waiting(
+            at=talk.starts or talk.inquiry.received_at,
+            what=_("Conclude the exploratory talk") if over else _("Exploratory talk"),
+            more=f"{talk.inquiry.name} · {talk.get_state_display()}",
+            url=reverse("inquiries:talk", args=[talk.pk]),
+            action=_("Open"),
+            badge="needs" if over or talk.state == "asked" else "",
+            badge_text=talk.get_state_display(),
+        )
+
+
 def sessions_to_mark(actor: Actor, now: datetime) -> Iterator[Waiting]:
     """Yield one's own sessions that are over and not marked as held or cancelled."""
+    if not actor.has(Role.PRACTITIONER):
+        return
     for session in selectors.sessions_to_mark(actor, before=now)[:EACH]:
         yield Waiting(
             at=session.starts,
@@ -51,17 +91,20 @@ def sessions_to_mark(actor: Actor, now: datetime) -> Iterator[Waiting]:
         )
 
 
-def late_invoices(actor: Actor, now: datetime) -> Iterator[Waiting]:
-    """Yield invoices past their due day: for the office to ask after, for the payer to pay."""
+def invoices_to_look_at(actor: Actor, now: datetime) -> Iterator[Waiting]:
+    """Yield invoices past their due day, and for the office drafts that nobody has sent."""
     today = local(now).date()
-    for invoice in selectors.late_invoices(actor, today=today)[:EACH]:
+    for invoice in selectors.invoices_to_look_at(actor, today=today)[: 2 * EACH]:
+        is_draft = invoice.number is None
         yield Waiting(
-            at=invoice.due_on or today,
-            what=_("Invoice %(number)s is late") % {"number": invoice.number},
+            at=invoice.drafted_at if is_draft else invoice.due_on or today,
+            what=_("Look through an invoice draft and send it")
+            if is_draft
+            else _("Invoice %(number)s is late") % {"number": invoice.number},
             more=invoice.payer.name if invoice.payer else "",
             url=reverse("billing:invoice", args=[invoice.pk]),
-            action=_("Look"),
-            badge="late",
+            action=_("Open") if is_draft else _("Look"),
+            badge="needs" if is_draft else "late",
             badge_text=euros(invoice.gross_cents),
         )
 
@@ -84,20 +127,9 @@ def month_to_invoice(actor: Actor, now: datetime) -> Iterator[Waiting]:
     )
 
 
-def drafts_to_send(actor: Actor, now: datetime) -> Iterator[Waiting]:
-    """Yield invoice drafts that nobody has sent."""
-    if not scope.may_change(actor, Record.INVOICE):
-        return
-    for draft in billing.invoices(actor).filter(state="draft").select_related("payer")[:EACH]:
-        yield Waiting(
-            at=draft.drafted_at,
-            what=_("Look through an invoice draft and send it"),
-            more=draft.payer.name if draft.payer else "",
-            url=reverse("billing:invoice", args=[draft.pk]),
-            action=_("Open"),
-            badge="needs",
-            badge_text=euros(draft.gross_cents),
-        )
+def _flags(inquiry: Inquiry) -> list[str]:
+    """Return the words people use for what the text raised."""
+    return [flag_label(flag) for flag in inquiry.flags]
 
 
 def _last_day_of_month(day: date) -> date:
@@ -106,8 +138,9 @@ def _last_day_of_month(day: date) -> date:
 
 ASKERS: list[Asker] = [
     agreements_to_accept,
+    inquiries_to_answer,
+    talks_to_hold,
     sessions_to_mark,
-    late_invoices,
+    invoices_to_look_at,
     month_to_invoice,
-    drafts_to_send,
 ]

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import BigIntegerField, Q, QuerySet, Value
+from django.db.models.functions import Cast, Replace
 
 from peili.casework.billing import selectors as billing
 from peili.casework.billing.models import Invoice
@@ -61,16 +62,17 @@ def sessions_to_mark(actor: Actor, *, before: datetime) -> QuerySet[Session]:
 def sessions_ahead(actor: Actor, *, after: datetime, until: datetime) -> QuerySet[Session]:
     """Return the sessions that take the actor's own time between two moments."""
     taken = parties.occupied_times(actor, actor.person_id or 0, after=after, until=until)
-    keys = taken.filter(key__startswith="session/").values_list("key", flat=True)
-    ids = [int(key.removeprefix("session/")) for key in keys[:20]]
+    numbers = Cast(Replace("key", Value("session/"), Value("")), BigIntegerField())
+    ids = taken.filter(key__startswith="session/").annotate(number=numbers).values("number")
     rows = scope.visible(Session.objects.filter(pk__in=ids), actor, Record.SESSION)
     return rows.select_related("engagement").order_by("starts")
 
 
-def late_invoices(actor: Actor, *, today: date) -> QuerySet[Invoice]:
-    """Return sent invoices past their due day, oldest first."""
-    rows = billing.invoices(actor).filter(state=Invoice.State.SENT, credits=None, due_on__lt=today)
-    return rows.select_related("payer").order_by("due_on")
+def invoices_to_look_at(actor: Actor, *, today: date) -> QuerySet[Invoice]:
+    """Return sent invoices past their due day, and drafts within reach, oldest first."""
+    late = Q(state=Invoice.State.SENT, credits=None, due_on__lt=today)
+    rows = billing.invoices(actor).filter(late | Q(state=Invoice.State.DRAFT))
+    return rows.select_related("payer").order_by("drafted_at")
 
 
 def count_to_invoice(actor: Actor, *, until: date) -> int:
