@@ -14,14 +14,18 @@ help: ## this list
 	echo "$(CURDIR)/src" > "$$($(PY) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/peili.pth"
 	printf '#!/bin/sh\nexec "%s" -m peili.config.cli "$$@"\n' "$(CURDIR)/$(PY)" > .venv/bin/peili
 	chmod +x .venv/bin/peili
-	$(PY) -m peili.config.cli plan --warm
 	touch $@
 
 .venv/develops: .venv/runs requirements/dev.txt
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	touch $@
 
-setup: .venv/develops ## install everything into .venv
+setup: .venv/develops .venv/warm ## install everything into .venv
+
+# Compiling the planner's inner loops takes a minute once; without it the first plan starts slowly.
+.venv/warm: .venv/runs $(wildcard src/peili/core/planning/kernels/*.py)
+	$(PY) -m peili.config.cli plan --warm
+	touch $@
 
 demo: .venv/runs ## a believable practice on http://127.0.0.1:8000
 	@$(PY) -m peili.config.cli demo
@@ -55,7 +59,7 @@ check: .venv/develops messages ## everything that must hold before a commit
 messages: .venv/develops
 	@$(PY) tools/messages.py compile
 
-bench: .venv/develops ## print the figures
+bench: .venv/develops .venv/warm ## print the figures
 	$(PY) -m bench
 
 prove: .venv/develops ## the wall: PAIRS=20000 pairs of worlds

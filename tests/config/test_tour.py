@@ -1,6 +1,6 @@
 """The tour walks the whole main job."""
 
-from peili.config.tour import walk
+from peili.config.story.walk import walk
 
 
 def test_every_step_of_the_tour_holds(db, settings):

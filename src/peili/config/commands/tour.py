@@ -22,7 +22,7 @@ def run(arguments: Sequence[str]) -> int:
             PEILI_EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend",
         )
         from peili.config.commands.migrate import bring_up_to_date
-        from peili.config.tour import walk
+        from peili.config.story.walk import walk
 
         bring_up_to_date()
         held = walk(print)
