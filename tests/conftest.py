@@ -18,6 +18,7 @@ from peili.config.story.cast import Cast, found_practice, gather
 from peili.parties.models import Practice
 from peili.plumbing import clock
 from peili.plumbing.access_log import triggers
+from peili.plumbing.vault import keys
 
 SEPTEMBER = datetime(2026, 9, 1, 7, tzinfo=UTC)
 """When the team's engagement was opened: Tuesday 1.9.2026 at 10.00 in Helsinki."""
@@ -53,6 +54,14 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def second_factors_at_hand(settings):
     """The cast is not asked for a second factor; tests/plumbing/accounts tests the asking."""
     settings.SECOND_FACTOR_REQUIRED_FOR = ""
+
+
+@pytest.fixture(autouse=True)
+def light_stretching(request, monkeypatch):
+    """Stretch passphrases lightly, but where the cost itself is measured."""
+    if not request.node.get_closest_marker("slow"):
+        monkeypatch.setattr(keys, "MEMORY_KIB", 64)
+        monkeypatch.setattr(keys, "PASSES", 1)
 
 
 @pytest.fixture

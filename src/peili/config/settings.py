@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "peili.casework.agreements",
     "peili.casework.schedule",
     "peili.casework.goals",
+    "peili.casework.notes",
     "peili.casework.billing",
     "peili.overview.frameworks",
     "peili.overview.welcome",
@@ -169,6 +170,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
     {"NAME": f"{_VALIDATION}.NumericPasswordValidator"},
 ]
+# The cast of the demo has keys with this passphrase; the unlocking page says it in the demo alone.
+DEMO_PASSPHRASE = "sinetti lumme peili ranta"  # noqa: S105
 VAULT_COLLEAGUES = "peili.parties.actor.colleagues_of"
 SECOND_FACTOR_REQUIRED_FOR = "peili.parties.actor.second_factor_required"
 ACCOUNT_ADAPTER = "peili.plumbing.accounts.adapter.ClosedAccounts"

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("agreements/", include("peili.casework.agreements.urls")),
     path("sessions/", include("peili.casework.schedule.urls")),
     path("goals/", include("peili.casework.goals.urls")),
+    path("notes/", include("peili.casework.notes.urls")),
     path("invoices/", include("peili.casework.billing.urls")),
     path("frameworks/", include("peili.overview.frameworks.urls")),
 ]

@@ -52,6 +52,16 @@ class Record(StrEnum):
     JOINT_GOAL = "joint_goal"
     PERSONAL_RATING = "personal_rating"
     GROUP_RATING = "group_rating"
+    SESSION_NOTE = "session_note"
+    TALK_NOTE = "talk_note"
+    JOURNAL = "journal"
+    SHARED_MEMO = "shared_memo"
+    MEMO_RULE = "memo_rule"
+    RELEASE_TO_SUPERVISOR = "release_to_supervisor"
+    RELEASE_TO_GROUP = "release_to_group"
+    RELEASE_TO_COMMISSIONER = "release_to_commissioner"
+    STATEMENT = "statement"
+    CONFIRMATION = "confirmation"
     INVOICE = "invoice"
     TO_INVOICE = "to_invoice"
     FRAMEWORK = "framework"
@@ -93,6 +103,21 @@ WHO_SEES: dict[Record, frozenset[Role]] = {
     Record.JOINT_GOAL: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COMMISSIONER, R.COORDINATOR}),
     Record.PERSONAL_RATING: frozenset({R.OWNER, R.SUPERVISOR}),
     Record.GROUP_RATING: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
+    # Sealed to the author's key: the row says only that there is a text, and to nobody else.
+    Record.SESSION_NOTE: frozenset({R.OWNER}),
+    Record.TALK_NOTE: frozenset({R.OWNER}),
+    Record.JOURNAL: frozenset({R.OWNER}),
+    # Sealed to the members of the moment of writing; the rule says what later ones may read.
+    Record.SHARED_MEMO: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
+    Record.MEMO_RULE: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
+    # A release is seen by the audience its owner named; the three rows are the three audiences.
+    Record.RELEASE_TO_SUPERVISOR: frozenset({R.OWNER, R.SUPERVISOR}),
+    Record.RELEASE_TO_GROUP: frozenset({R.OWNER, R.SUPERVISOR, R.SUPERVISEE}),
+    # Those who confirmed see what the commissioner sees. There is no other way to a commissioner.
+    Record.RELEASE_TO_COMMISSIONER: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COMMISSIONER}),
+    Record.STATEMENT: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
+    # Who of the members has confirmed or refused stays theirs: the others get the count.
+    Record.CONFIRMATION: frozenset({R.OWNER}),
     Record.INVOICE: frozenset({R.COMMISSIONER, R.PAYER, R.COORDINATOR, R.BOOKKEEPER}),
     Record.TO_INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
     # Euros, hours and counts by lot: the buyer's own figures, never content.
@@ -124,7 +149,37 @@ WHO_CHANGES: dict[Record, frozenset[Role]] = {
     Record.JOINT_GOAL: frozenset({R.SUPERVISOR}),
     Record.PERSONAL_RATING: frozenset({R.OWNER}),
     Record.GROUP_RATING: frozenset({R.SUPERVISOR}),
+    Record.SESSION_NOTE: frozenset({R.OWNER}),
+    Record.TALK_NOTE: frozenset({R.OWNER}),
+    Record.JOURNAL: frozenset({R.OWNER}),
+    Record.SHARED_MEMO: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
+    Record.MEMO_RULE: frozenset({R.SUPERVISOR}),
+    Record.RELEASE_TO_SUPERVISOR: frozenset({R.OWNER}),
+    Record.RELEASE_TO_GROUP: frozenset({R.OWNER}),
+    # All who were present had to confirm, so any of them may take it back.
+    Record.RELEASE_TO_COMMISSIONER: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
+    Record.STATEMENT: frozenset({R.SUPERVISOR}),
+    Record.CONFIRMATION: frozenset({R.OWNER}),
     Record.INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
     Record.TO_INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
     Record.FRAMEWORK: frozenset({R.COORDINATOR}),
 }
+
+# Confidential records: when another than the person it is about reads such a row, it is written
+# down, and that person can see it.
+NOTED: frozenset[Record] = frozenset(
+    {
+        Record.INQUIRY,
+        Record.ATTENDANCE,
+        Record.PERSONAL_GOAL,
+        Record.PERSONAL_RATING,
+        # These open to their author, and to the trusted colleague whom the author named (E6).
+        Record.SESSION_NOTE,
+        Record.TALK_NOTE,
+        Record.JOURNAL,
+        Record.SHARED_MEMO,
+        Record.RELEASE_TO_SUPERVISOR,
+        Record.RELEASE_TO_GROUP,
+        Record.RELEASE_TO_COMMISSIONER,
+    }
+)

@@ -1,5 +1,6 @@
 """Turn the policy into SQL. The only file that may decide which rows an actor gets."""
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
@@ -81,6 +82,15 @@ def demand_change(actor: Actor, record: Record) -> None:
     """Raise `NotVisible` unless a duty lets the actor change such rows: for pages that add one."""
     if not may_change(actor, record):
         raise NotVisible
+
+
+def roles_in(actor: Actor, engagements: Iterable[int | None]) -> list[Role]:
+    """Return the roles that the actor holds now in any of these engagements."""
+    wanted = [pk for pk in engagements if pk is not None]
+    if not wanted or actor.person_id is None:
+        return []
+    rows = Party.objects.filter(engagement__in=wanted, person=actor.person_id, left_at=None)
+    return [Role(role) for role in rows.order_by("pk").values_list("role", flat=True)]
 
 
 def the_one(rows: QuerySet[Row], pk: int) -> Row:

@@ -2,19 +2,10 @@ import pytest
 
 from peili.plumbing import clock
 from peili.plumbing.accounts.models import User
-from peili.plumbing.vault import keys
 from peili.plumbing.vault.services import key_pairs
 from peili.plumbing.vault.services.unlockings import Vault
 
 WORDS = "viisi sinistä hiljaista lautturia"
-
-
-@pytest.fixture(autouse=True)
-def light_stretching(request, monkeypatch):
-    """Stretch passphrases lightly, but where the cost itself is measured."""
-    if not request.node.get_closest_marker("slow"):
-        monkeypatch.setattr(keys, "MEMORY_KIB", 64)
-        monkeypatch.setattr(keys, "PASSES", 1)
 
 
 @pytest.fixture

@@ -86,6 +86,9 @@ def _introduce(port: int) -> None:
     print(f"\nPeili is at  http://127.0.0.1:{port}/\n\nSign in as (no password in the demo):\n")
     for name, what in PEOPLE:
         print(f"  {name:<8} {name}@peili.example   {what}")
+    from django.conf import settings
+
+    print(f"\nNotes, journal and memo open with the passphrase: {settings.DEMO_PASSPHRASE}")
     print(
         "\nEverybody and every price is invented. Letters are in var/demo/outbox. Ctrl-C stops.\n"
     )

@@ -21,6 +21,7 @@ CHAPTERS = [
     "agreements",
     "schedule",
     "goals",
+    "notes",
     "billing",
 ]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -19,7 +19,8 @@ from peili.plumbing.vault.services.unlockings import Vault
 COOKIE = "key"
 
 P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+R = TypeVar("R", bound=HttpRequest)
+View = Callable[Concatenate[R, P], HttpResponse]
 
 
 def unlocked(request: HttpRequest) -> Vault | None:
@@ -30,7 +31,7 @@ def unlocked(request: HttpRequest) -> Vault | None:
     return vault
 
 
-def needs_key(view: View[P]) -> View[P]:
+def needs_key(view: View[R, P]) -> View[R, P]:
     """Lead to unlocking first, or to making a key; then back here.
 
     For reading. A view that takes text needs no open key: sealing needs public keys alone, so
@@ -38,13 +39,18 @@ def needs_key(view: View[P]) -> View[P]:
     """
 
     @wraps(view)
-    def with_key(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def with_key(request: R, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if unlocked(request) is None:
-            back = request.get_full_path() if request.method == "GET" else request.path
-            return redirect(f"{reverse('vault:unlock')}?{urlencode({'next': back})}")
+            return lead_to_key(request)
         return view(request, *args, **kwargs)
 
     return with_key  # type: ignore[return-value]
+
+
+def lead_to_key(request: HttpRequest) -> HttpResponse:
+    """Lead to unlocking one's key, or to making it, and then back here."""
+    back = request.get_full_path() if request.method == "GET" else request.path
+    return redirect(f"{reverse('vault:unlock')}?{urlencode({'next': back})}")
 
 
 def unlock_here(request: HttpRequest, response: HttpResponse, new: NewKey) -> None:

@@ -4,6 +4,7 @@ import io
 import zipfile
 
 from allauth.account.utils import get_next_redirect_url
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -67,15 +68,16 @@ def unlock(request: HttpRequest) -> HttpResponse:
     if pair is None:
         return redirect("vault:making")
     form = Passphrase(typed(request))
+    demo = settings.DEMO_PASSPHRASE if settings.DEMO else ""
     if not form.is_valid():
-        return form_page(request, "vault/unlock.html", form)
+        return form_page(request, "vault/unlock.html", form, demo_passphrase=demo)
     if not _may_try(request):
         return pace.too_many(request)
     try:
         identity = key_pairs.open_by_passphrase(pair, form.cleaned_data["passphrase"])
     except RuleBroken as refusal:
         form.add_error("passphrase", gettext(str(refusal)))
-        return form_page(request, "vault/unlock.html", form)
+        return form_page(request, "vault/unlock.html", form, demo_passphrase=demo)
     answer = redirect(get_next_redirect_url(request) or "vault:key")
     unlock_here(request, answer, NewKey(pair, identity, ""))
     return answer

@@ -78,6 +78,7 @@ def talk(request: Request, talk_id: int) -> HttpResponse:
             "times": services.times_left(talk, at=now),
             "waits": talk.state in services.WAITING,
             "is_office": scope.may_change(request.actor, Record.INQUIRY),
+            "is_own": talk.practitioner.person_id == request.actor.person_id,
         },
     )
 

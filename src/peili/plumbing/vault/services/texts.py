@@ -45,9 +45,23 @@ def write_text(
 
 
 @transaction.atomic
-def rewrite_text(sealed: SealedText, *, text: str, author: User, at: datetime) -> SealedText:
-    """Seal new words in the place of the old, to the same readers: the next version."""
+def rewrite_text(
+    sealed: SealedText,
+    *,
+    text: str,
+    author: User,
+    at: datetime,
+    readers: Iterable[User] | None = None,
+) -> SealedText:
+    """Seal new words in the place of the old: the next version.
+
+    To the same readers, or to those given instead: who has left meanwhile reads it no more.
+    """
     held = SealedText.objects.select_for_update().get(pk=sealed.pk)
+    if readers is not None:
+        pairs = key_pairs_of(readers)
+        SealedFor.objects.filter(text=held).delete()
+        SealedFor.objects.bulk_create(SealedFor(text=held, key_pair=pair) for pair in pairs)
     held.version += 1
     held.author = author
     held.changed_at = at
@@ -98,6 +112,22 @@ def readable_by(user: User) -> QuerySet[SealedText]:
 
 def readers_of(sealed: SealedText) -> QuerySet[User]:
     return User.objects.filter(key_pairs__opens__text=sealed).distinct()
+
+
+def readers_by_text(text_ids: Iterable[int]) -> dict[int, set[int]]:
+    """Return, by text, the accounts whose key in use opens it; one query."""
+    found: dict[int, set[int]] = {}
+    rows = SealedFor.objects.filter(text__in=list(text_ids), key_pair__retired_at=None)
+    for text_id, user_id in rows.values_list("text_id", "key_pair__user_id"):
+        found.setdefault(text_id, set()).add(user_id)
+    return found
+
+
+def those_with_keys(people: Iterable[User]) -> list[User]:
+    """Return those of these people who have made a key."""
+    wanted = [person.pk for person in people]
+    having = KeyPair.objects.filter(user__in=wanted, retired_at=None)
+    return list(User.objects.filter(key_pairs__in=having).order_by("pk"))
 
 
 def key_pairs_of(readers: Iterable[User]) -> list[KeyPair]:

@@ -1,0 +1,1 @@
+"""Muistiinpanot: sealed notes, journals, the members' memo, and what is released of them."""

@@ -1,0 +1,128 @@
+"""Questions about notes: one's own, and the members' memo. Opening them takes a key besides."""
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Q, QuerySet
+
+from peili.casework.inquiries.models import ExploratoryTalk
+from peili.casework.notes.models import MemoRule, Note
+from peili.casework.schedule.models import Session
+from peili.core.policy import Record
+from peili.parties import scope
+from peili.parties.actor import Actor
+from peili.parties.models import Engagement, Party
+
+Kind = Note.Kind
+RECORDS = {
+    Kind.SESSION: Record.SESSION_NOTE,
+    Kind.TALK: Record.TALK_NOTE,
+    Kind.JOURNAL: Record.JOURNAL,
+    Kind.MEMO: Record.SHARED_MEMO,
+}
+PRIVATE = (Kind.SESSION, Kind.TALK, Kind.JOURNAL)
+
+
+def notes(actor: Actor, kinds: Iterable[Note.Kind] = tuple(Kind)) -> QuerySet[Note]:
+    """Return the notes of these kinds within reach: each kind has its own row in the policy."""
+    reach = Q(pk__in=[])
+    for kind in kinds:
+        rows = scope.visible(
+            Note.objects.filter(kind=kind),
+            actor,
+            RECORDS[kind],
+            engagement="engagement" if kind == Kind.MEMO else None,
+            about="author",
+        )
+        reach |= Q(pk__in=rows.order_by().values("pk"))
+    return Note.objects.filter(reach).select_related("text", "engagement", "session", "author")
+
+
+def note(actor: Actor, note_id: int) -> Note:
+    return scope.the_one(
+        notes(actor).select_related("talk__inquiry", "talk__practitioner", "author__user"), note_id
+    )
+
+
+def private_note(actor: Actor, note_id: int) -> Note:
+    return scope.the_one(notes(actor, PRIVATE), note_id)
+
+
+def own_session_note(actor: Actor, session: Session) -> Note | None:
+    rows = notes(actor, [Kind.SESSION])
+    return rows.filter(session=session, author=actor.person_id, beside=None).first()
+
+
+def own_talk_note(actor: Actor, talk: ExploratoryTalk) -> Note | None:
+    return notes(actor, [Kind.TALK]).filter(talk=talk, beside=None).first()
+
+
+def note_before(actor: Actor, session: Session) -> Note | None:
+    """Return the actor's note on the session before this one, of the same engagement."""
+    rows = notes(actor, [Kind.SESSION]).filter(
+        engagement=session.engagement, session__starts__lt=session.starts, beside=None
+    )
+    return rows.order_by("-session__starts").first()
+
+
+def written_beside(actor: Actor, note: Note) -> list[Note]:
+    """Return what other windows wrote while this note moved on, and the note they left."""
+    first = note.beside_id or note.pk
+    rows = notes(actor).filter(Q(pk=first) | Q(beside=first)).exclude(pk=note.pk)
+    return list(rows.order_by("begun_at"))
+
+
+def memo_of(actor: Actor, engagement: Engagement) -> QuerySet[Note]:
+    return notes(actor, [Kind.MEMO]).filter(engagement=engagement)
+
+
+def memo_engagement(actor: Actor, engagement_id: int) -> Engagement:
+    """Return the engagement if the actor is one of those who share its memo."""
+    rows = Engagement.objects.all()
+    return scope.the_one(
+        scope.visible(rows, actor, Record.SHARED_MEMO, engagement="pk"), engagement_id
+    )
+
+
+def memo_engagements(actor: Actor) -> QuerySet[Engagement]:
+    return scope.visible(Engagement.objects.all(), actor, Record.SHARED_MEMO, engagement="pk")
+
+
+def engagement_to_rule(actor: Actor, engagement_id: int) -> Engagement:
+    """Return the engagement whose rule about new members the actor may write down."""
+    rows = Engagement.objects.all()
+    return scope.the_one(
+        scope.changeable(rows, actor, Record.MEMO_RULE, engagement="pk"), engagement_id
+    )
+
+
+def may_rule(actor: Actor, engagement: Engagement) -> bool:
+    rows = Engagement.objects.filter(pk=engagement.pk)
+    return scope.changeable(rows, actor, Record.MEMO_RULE, engagement="pk").exists()
+
+
+def memo_rule(actor: Actor, engagement: Engagement) -> MemoRule | None:
+    rows = MemoRule.objects.filter(engagement=engagement)
+    return scope.visible(rows, actor, Record.MEMO_RULE).first()
+
+
+def session_to_note(actor: Actor, session_id: int) -> Session:
+    """Return a session on which the actor keeps a note: the one who leads it."""
+    rows = Session.objects.select_related("engagement")
+    return scope.the_one(scope.changeable(rows, actor, Record.ATTENDANCE), session_id)
+
+
+def talk_to_note(actor: Actor, talk_id: int) -> ExploratoryTalk:
+    """Return a talk that the actor holds; the office may not write its notes."""
+    rows = ExploratoryTalk.objects.select_related("inquiry", "practitioner")
+    return scope.the_one(
+        scope.visible(rows, actor, Record.TALK_NOTE, engagement=None, about="practitioner__person"),
+        talk_id,
+    )
+
+
+def members(actor: Actor, engagement: Engagement) -> Sequence[Party]:
+    """Return who shares the memo, with their accounts."""
+    rows = Party.objects.filter(
+        engagement=engagement, left_at=None, role__in=["supervisor", "supervisee"]
+    )
+    return list(scope.visible(rows, actor, Record.PARTY).select_related("person__user"))

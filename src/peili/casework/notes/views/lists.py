@@ -1,0 +1,95 @@
+"""My notes and my journal: opened, searched, in order of time."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from peili.casework.notes import selectors
+from peili.casework.notes.finding import finder
+from peili.casework.notes.models import Note
+from peili.casework.notes.outline import first_words, readable
+from peili.casework.notes.views.page import band
+from peili.core.errors import RuleBroken
+from peili.parties.middleware import Request
+from peili.plumbing.headers import confidential
+from peili.plumbing.vault.services import texts
+from peili.plumbing.vault.services.unlockings import Vault
+from peili.plumbing.vault.unlocking import needs_key, unlocked
+
+Kind = Note.Kind
+PAGE = 50
+MOST = 2000
+
+
+@dataclass(frozen=True)
+class Line:
+    """A note of a list: when, on what, how it begins."""
+
+    url: str
+    at: datetime
+    what: str
+    begins: str
+    closed: bool = False
+
+
+@require_GET
+@confidential
+@needs_key
+def notes(request: Request) -> HttpResponse:
+    """List one's own notes on sessions and talks, and search them."""
+    return _list(request, [Kind.SESSION, Kind.TALK], "notes/list.html")
+
+
+@require_GET
+@confidential
+@needs_key
+def journal(request: Request) -> HttpResponse:
+    """List the pages of one's own journal, newest first."""
+    return _list(request, [Kind.JOURNAL], "notes/journal.html")
+
+
+def _list(request: Request, kinds: list[Note.Kind], template: str) -> HttpResponse:
+    vault = unlocked(request)
+    assert vault is not None
+    asked = request.GET.get("q", "").strip()[:80]
+    rows = selectors.notes(request.actor, kinds).select_related("talk__inquiry")[:MOST]
+    lines = sorted(_lines(list(rows), vault, asked=asked), key=lambda line: line.at, reverse=True)
+    page = Paginator(lines, PAGE).get_page(request.GET.get("page"))
+    shown: dict[str, Any] = {"page": page, "asked": asked, **band(request, vault)}
+    return render(request, template, shown)
+
+
+def _lines(rows: list[Note], vault: Vault, *, asked: str) -> list[Line]:
+    """Open the notes, and keep those in which everything asked for occurs."""
+    occurs_in = finder(asked)
+    lines = []
+    for note in rows:
+        what = _what(note)
+        try:
+            text = texts.open_text(note.text, vault).text
+        except RuleBroken as closed:
+            if not asked:
+                lines.append(_line(note, what, _(str(closed)), closed=True))
+            continue
+        said = " ".join(words for _label, words in readable(note.kind, text))
+        if not asked or occurs_in(f"{what} {said}"):
+            lines.append(_line(note, what, first_words(note.kind, text)))
+    return lines
+
+
+def _line(note: Note, what: str, begins: str, *, closed: bool = False) -> Line:
+    at = note.session.starts if note.session and note.kind == Kind.SESSION else note.begun_at
+    return Line(reverse("notes:note", args=[note.pk]), at, what, begins, closed)
+
+
+def _what(note: Note) -> str:
+    if note.kind == Kind.TALK and note.talk is not None:
+        return _("Talk with %(name)s") % {"name": note.talk.inquiry.name}
+    return note.engagement.name if note.engagement else ""
