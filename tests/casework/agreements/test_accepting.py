@@ -115,3 +115,12 @@ def test_a_withdrawn_version_is_not_accepted(offered, acceptance_of):
 
     with pytest.raises(StepNotAllowed):
         services.accept_agreement(kari, typed_name="Kari", means="link", at=MONDAY)
+
+
+def test_what_is_in_force_is_ended_and_not_withdrawn(offered, all_accept):
+    in_force = all_accept(offered)
+
+    with pytest.raises(StepNotAllowed):
+        services.withdraw_agreement(in_force, at=MONDAY)
+
+    assert services.agreement_in_force(offered.engagement) == in_force

@@ -34,7 +34,9 @@ PAGES = {
         get={"aino": 200, "kaisa": 200}, post=WRITERS_POST, arguments=agreement
     ),
     "agreements:retraction": Page(post=WRITERS_POST, arguments=agreement),
-    "agreements:withdrawal": Page(post={"aino": 302, "kaisa": 302}, arguments=agreement),
+    "agreements:withdrawal": Page(
+        get={"aino": 302, "kaisa": 302}, post=WRITERS_POST, arguments=agreement
+    ),
     "agreements:reminder": Page(post=WRITERS_POST, arguments=agreement),
     "agreements:acceptance": Page(
         get={"aino": 200, "ville": 200, "venla": 200, "kari": 200},

@@ -153,10 +153,14 @@ def retraction(request: Request, agreement_id: int) -> HttpResponse:
     return redirect("agreements:agreement", agreement_id)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def withdrawal(request: Request, agreement_id: int) -> HttpResponse:
-    """Withdraw an offered version, or throw a draft away."""
+    """Withdraw an offered version, or throw a draft away: asked first, for it is not undone."""
     agreement = selectors.agreement_to_change(request.actor, agreement_id)
+    if request.method == "GET":
+        if agreement.state not in {State.DRAFT, State.OFFERED}:
+            return redirect("agreements:agreement", agreement_id)
+        return render(request, "agreements/withdrawal.html", {"agreement": agreement})
     try:
         if agreement.state == State.DRAFT:
             services.throw_draft_away(agreement)

@@ -71,8 +71,10 @@ def take_back(agreement: Agreement) -> Agreement:
 
 @transaction.atomic
 def withdraw_agreement(agreement: Agreement, *, at: datetime) -> Agreement:
-    """Withdraw a version that was not taken up; who accepted what stays on record."""
+    """Withdraw an offered version that was not taken up; who accepted what stays on record."""
     agreement = hold(agreement)
+    if agreement.state != Agreement.State.OFFERED:
+        raise rules.StepNotAllowed(msgid("This version is not open for acceptance."))
     agreement.state = rules.take_step(rules.State(agreement.state), rules.State.WITHDRAWN).value
     agreement.ended_at = at
     agreement.save()
