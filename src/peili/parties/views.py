@@ -203,9 +203,11 @@ def _person(request: Request, found: Person) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         wished = frozenset(map(Role, form.cleaned_data["duties"]))
         try:
-            kept = services.keep_person_and_duties(form.instance, duties=wished)
-            if "invite" in request.POST:
-                services.invite(kept, at=clock.now())
+            kept = services.keep_person_and_duties(
+                form.instance,
+                duties=wished,
+                invited_at=clock.now() if "invite" in request.POST else None,
+            )
         except services.AddressTaken as refusal:
             form.add_error("email", _(str(refusal)))
         except services.NoAddress as refusal:

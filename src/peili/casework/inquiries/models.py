@@ -23,6 +23,8 @@ class Inquiry(models.Model):
         OPENED = "opened", _("Engagement opened")
         CLOSED = "closed", _("Closed")
 
+    OVER = (State.OPENED, State.CLOSED)
+
     reference = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     received_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=State, default=State.NEW)

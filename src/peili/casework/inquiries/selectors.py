@@ -16,7 +16,7 @@ from peili.parties.actor import Actor
 
 FOLLOWING = "inquiry-following"
 BOOKING = "talk-booking"
-OPEN = Q(state__in=["new", "routed", "talk", "matching"])
+OPEN = ~Q(state__in=Inquiry.OVER)
 
 
 def inquiries(actor: Actor) -> QuerySet[Inquiry]:

@@ -291,19 +291,12 @@ class NewPractitionerForm(PractitionerForm):
 
 
 class WorkForm(forms.ModelForm):  # type: ignore[type-arg]
+    address = forms.URLField(label=_("Web address"), required=False, assume_scheme="https")
+
     class Meta:
         model = PublicWork
         fields = ["kind", "title", "year", "address"]
-        labels = {
-            "kind": _("Kind"),
-            "title": _("Title"),
-            "year": _("Year"),
-            "address": _("Web address"),
-        }
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["address"].assume_scheme = "https"  # type: ignore[attr-defined]
+        labels = {"kind": _("Kind"), "title": _("Title"), "year": _("Year")}
 
     def clean_year(self) -> int:
         year: int = self.cleaned_data["year"]

@@ -56,14 +56,21 @@ def keep_person(person: Person) -> Person:
 
 
 @transaction.atomic
-def keep_person_and_duties(person: Person, *, duties: frozenset[Role]) -> Person:
-    """Keep a person and the office duties they hold; a practitioner's duty stays as it is."""
+def keep_person_and_duties(
+    person: Person, *, duties: frozenset[Role], invited_at: datetime | None = None
+) -> Person:
+    """Keep a person and the office duties they hold; a practitioner's duty stays as it is.
+
+    With `invited_at` they are invited in the same transaction: all of it happens, or nothing.
+    """
     kept = keep_person(person)
     for role in OFFICE:
         if role in duties:
             give_duty(kept, role=role)
         else:
             take_duty(kept, role=role)
+    if invited_at is not None:
+        invite(kept, at=invited_at)
     return kept
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from peili.casework.inquiries.models import ExploratoryTalk, Inquiry
 from peili.casework.inquiries.selectors import BOOKING
 from peili.casework.inquiries.services import letters
-from peili.casework.inquiries.services.states import OVER, hold
+from peili.casework.inquiries.services.states import hold
 from peili.parties import services as parties
 from peili.parties.models import Person
 from peili.plumbing.accounts.links import withdraw_links
@@ -51,7 +51,7 @@ def escalate_unanswered(*, at: datetime) -> int:
     """Tell every coordinator of inquiries whose promised time has passed; once each."""
     late = Inquiry.objects.filter(answered_at=None, escalated_at=None, answer_by__lt=at)
     escalated = 0
-    for inquiry in late.exclude(state__in=OVER):
+    for inquiry in late.exclude(state__in=Inquiry.OVER):
         with transaction.atomic():
             if Inquiry.objects.filter(pk=inquiry.pk, escalated_at=None, answered_at=None).update(
                 escalated_at=at

@@ -7,7 +7,6 @@ from django.db.models import Count, Q
 
 from peili.casework.inquiries.models import Inquiry
 from peili.casework.inquiries.services import letters
-from peili.casework.inquiries.services.states import OVER
 from peili.core.office_hours import answer_by
 from peili.core.policy import Role
 from peili.core.routing import inquiry as core
@@ -64,7 +63,9 @@ def _coordinator_with_least_to_do() -> Person | None:
     return (
         Person.objects.filter(duties__role=Role.COORDINATOR.value, erased_at=None)
         .annotate(
-            open_inquiries=Count("owned_inquiries", filter=~Q(owned_inquiries__state__in=OVER))
+            open_inquiries=Count(
+                "owned_inquiries", filter=~Q(owned_inquiries__state__in=Inquiry.OVER)
+            )
         )
         .order_by("open_inquiries", "pk")
         .first()

@@ -4,8 +4,6 @@ from peili.casework.inquiries.models import Inquiry
 from peili.core.errors import RuleBroken
 from peili.core.wording import msgid
 
-OVER = frozenset({Inquiry.State.OPENED, Inquiry.State.CLOSED})
-
 
 class InquiryIsOver(RuleBroken):
     """Somebody closed it, or opened its engagement, meanwhile."""
@@ -19,6 +17,6 @@ class InquiryIsOver(RuleBroken):
 def hold(inquiry: Inquiry) -> Inquiry:
     """Return the inquiry as it is now, held until the transaction ends; refuse one that is over."""
     held = Inquiry.objects.select_for_update().get(pk=inquiry.pk)
-    if held.state in OVER:
+    if held.state in Inquiry.OVER:
         raise InquiryIsOver
     return held

@@ -1,0 +1,41 @@
+"""Choices in which a person was ranked or chose."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from peili.casework.matching.models import Match
+from peili.casework.offerings.models import Practitioner
+from peili.parties.models import Person
+
+
+def hand_over(person: Person) -> dict[str, Any]:
+    """Return the person's own place in each ranking that was kept, with every point."""
+    return {
+        "rankings": [
+            {"chosen_at": match.chosen_at, "place": place} for match, place in _places_of(person)
+        ]
+    }
+
+
+@transaction.atomic
+def erase(person: Person, *, at: datetime) -> list[str]:
+    """Take the name out of every ranking that was kept; who was chosen stays as a number."""
+    erased = []
+    for match, place in _places_of(person):
+        place["name"] = ""
+        match.save(update_fields=["ranking"])
+        erased.append("ranking")
+    return erased
+
+
+def _places_of(person: Person) -> Iterator[tuple[Match, dict[str, Any]]]:
+    own = set(Practitioner.objects.filter(person=person).values_list("pk", flat=True))
+    if not own:
+        return
+    for match in Match.objects.iterator():
+        for place in match.ranking:
+            if place["practitioner"] in own:
+                yield match, place
