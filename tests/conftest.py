@@ -18,6 +18,7 @@ from peili.config.story.cast import Cast, found_practice, gather
 from peili.parties.models import Practice
 from peili.plumbing import clock
 from peili.plumbing.access_log import triggers
+from peili.plumbing.outside.operator.fake import FakeOperator
 from peili.plumbing.vault import keys
 
 SEPTEMBER = datetime(2026, 9, 1, 7, tzinfo=UTC)
@@ -62,6 +63,14 @@ def light_stretching(request, monkeypatch):
     if not request.node.get_closest_marker("slow"):
         monkeypatch.setattr(keys, "MEMORY_KIB", 64)
         monkeypatch.setattr(keys, "PASSES", 1)
+
+
+@pytest.fixture(autouse=True)
+def operator(settings):
+    """The e-invoice operator is a fake, and begins anew for each test."""
+    settings.EINVOICE_OPERATOR = "peili.plumbing.outside.operator.fake.FakeOperator"
+    FakeOperator.begin_anew()
+    return FakeOperator
 
 
 @pytest.fixture

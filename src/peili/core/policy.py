@@ -64,6 +64,8 @@ class Record(StrEnum):
     CONFIRMATION = "confirmation"
     INVOICE = "invoice"
     TO_INVOICE = "to_invoice"
+    PAYMENT = "payment"
+    PAYER_ADDRESS = "payer_address"
     FRAMEWORK = "framework"
 
 
@@ -120,6 +122,9 @@ WHO_SEES: dict[Record, frozenset[Role]] = {
     Record.CONFIRMATION: frozenset({R.OWNER}),
     Record.INVOICE: frozenset({R.COMMISSIONER, R.PAYER, R.COORDINATOR, R.BOOKKEEPER}),
     Record.TO_INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
+    # What came to the bank, and how each payer gets its invoices: the office alone.
+    Record.PAYMENT: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
+    Record.PAYER_ADDRESS: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
     # Euros, hours and counts by lot: the buyer's own figures, never content.
     Record.FRAMEWORK: frozenset({R.COMMISSIONER, R.COORDINATOR, R.BOOKKEEPER}),
 }
@@ -162,6 +167,8 @@ WHO_CHANGES: dict[Record, frozenset[Role]] = {
     Record.CONFIRMATION: frozenset({R.OWNER}),
     Record.INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
     Record.TO_INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
+    Record.PAYMENT: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
+    Record.PAYER_ADDRESS: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
     Record.FRAMEWORK: frozenset({R.COORDINATOR}),
 }
 

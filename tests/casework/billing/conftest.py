@@ -8,7 +8,6 @@ from django.db import connection
 from peili.casework.agreements.models import Agreement
 from peili.casework.billing import triggers
 from peili.casework.schedule.models import Session
-from peili.plumbing.outside.operator.fake import FakeOperator
 from tests.conftest import NOVEMBER, SEPTEMBER
 
 
@@ -22,14 +21,6 @@ def sent_stays_sent(request):
     triggers.set_up(connection)
     yield
     triggers.take_away(connection)
-
-
-@pytest.fixture(autouse=True)
-def operator(settings):
-    """The operator is a fake that begins anew for each test."""
-    settings.EINVOICE_OPERATOR = "peili.plumbing.outside.operator.fake.FakeOperator"
-    FakeOperator.begin_anew()
-    return FakeOperator
 
 
 @pytest.fixture

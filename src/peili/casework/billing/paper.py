@@ -14,6 +14,9 @@ from peili.core.invoicing.lateness import PayerKind
 from peili.core.invoicing.vat import VatTreatment, taxed, untaxed
 from peili.core.invoicing.wording import words
 
+LINK_PURPOSE = "invoice"
+"""What a link in a letter opens: the paper of one invoice."""
+
 CATEGORY = {
     VatTreatment.EXEMPT.value: "E",
     VatTreatment.SMALL_BUSINESS.value: "O",

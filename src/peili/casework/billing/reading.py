@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from peili.casework.billing.models import Invoice, InvoiceLine
 from peili.casework.billing.paper import line_of
-from peili.casework.billing.uninvoiced import Delivery
 from peili.core.invoicing.invoice import Totals, total
+from peili.core.invoicing.lateness import is_late
 
 SORTS = {
     "number": "number",
@@ -47,17 +47,6 @@ class PaperLine:
 
     row: InvoiceLine
     net: Decimal
-
-
-@dataclass(frozen=True)
-class WaitingRow:
-    """What waits to be invoiced from one engagement."""
-
-    payer: str
-    engagement: str
-    held: int
-    cancelled_late: int
-    obstacle: str
 
 
 def in_order(rows: QuerySet[Invoice], sort: str) -> QuerySet[Invoice]:
@@ -106,22 +95,6 @@ def paper_lines(invoice: Invoice) -> tuple[list[PaperLine], Totals]:
     return lines, total(values)
 
 
-def waiting_rows(deliveries: Iterable[Delivery]) -> list[WaitingRow]:
-    """Count what waits by engagement and obstacle."""
-    counts: dict[tuple[str, str, str], tuple[int, int]] = {}
-    for delivery in deliveries:
-        engagement = delivery.session.engagement
-        payer = engagement.payer.name if engagement.payer else _("A person")
-        key = (payer, engagement.name, delivery.obstacle)
-        held, late = counts.get(key, (0, 0))
-        is_held = delivery.session.state == delivery.session.State.HELD
-        counts[key] = (held + is_held, late + (not is_held))
-    return [
-        WaitingRow(payer, name, held, late, obstacle)
-        for (payer, name, obstacle), (held, late) in sorted(counts.items())
-    ]
-
-
 def csv_header() -> list[str]:
     return [_("Number"), _("Payer"), _("Issued"), _("Due"), _("Total, €"), _("State")]
 
@@ -140,7 +113,9 @@ def csv_rows(rows: Iterable[InvoiceRow]) -> Iterator[list[str]]:
 
 
 def _is_late(state: str, due_on: date | None, credits_id: int | None, today: date) -> bool:
-    return bool(state == Invoice.State.SENT and not credits_id and due_on and due_on < today)
+    return bool(
+        state == Invoice.State.SENT and not credits_id and due_on and is_late(due_on, on=today)
+    )
 
 
 def _state_in_words(

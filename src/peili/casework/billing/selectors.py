@@ -1,15 +1,21 @@
-"""What may be invoiced, and the invoices within the actor's reach."""
+"""What may be invoiced, the invoices and the payments within the actor's reach."""
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Case, Q, QuerySet, When
 
-from peili.casework.billing.models import Invoice, InvoiceLine
+from peili.casework.billing.models import Invoice, InvoiceLine, Payment, ReferenceRate, Reminder
+from peili.casework.billing.paper import LINK_PURPOSE
 from peili.casework.billing.uninvoiced import Delivery, deliveries, not_yet_invoiced
 from peili.casework.schedule.models import Session
 from peili.core.policy import Record
 from peili.parties import scope
 from peili.parties.actor import Actor
+from peili.parties.models import Organisation
+from peili.plumbing.jobs.models import Job
+
+DRAFTING, SENDING = "billing.draft_run", "billing.send_run"
+RUNS = (DRAFTING, SENDING)
 
 
 def to_invoice(actor: Actor, *, starts: date, ends: date) -> list[Delivery]:
@@ -27,8 +33,9 @@ def invoices(actor: Actor) -> QuerySet[Invoice]:
 
 
 def invoice(actor: Actor, invoice_id: int) -> Invoice:
-    rows = invoices(actor).select_related("payer", "payer_person", "credits")
-    return scope.the_one(rows.prefetch_related("lines", "credit_notes"), invoice_id)
+    rows = invoices(actor).select_related("payer", "payer_person", "credits", "hand_over")
+    with_parts = rows.prefetch_related("lines", "credit_notes", "payments", "reminders")
+    return scope.the_one(with_parts, invoice_id)
 
 
 def invoice_to_change(actor: Actor, invoice_id: int) -> Invoice:
@@ -36,7 +43,86 @@ def invoice_to_change(actor: Actor, invoice_id: int) -> Invoice:
     return invoice(actor, invoice_id)
 
 
+def drafts_to_send(actor: Actor) -> list[int]:
+    """Return the drafts that have something on them, oldest first."""
+    scope.demand_change(actor, Record.INVOICE)
+    rows = invoices(actor).filter(state=Invoice.State.DRAFT, lines__isnull=False)
+    return list(rows.order_by("id").distinct().values_list("pk", flat=True))
+
+
 def line_to_change(actor: Actor, invoice_id: int, line_id: int) -> InvoiceLine:
     """Return a line of an invoice that the actor may change."""
     whole = invoice_to_change(actor, invoice_id)
     return scope.the_one(InvoiceLine.objects.filter(invoice=whole), line_id)
+
+
+def reminder(actor: Actor, invoice_id: int, reminder_id: int) -> Reminder:
+    whole = invoice(actor, invoice_id)
+    return scope.the_one(Reminder.objects.filter(invoice=whole), reminder_id)
+
+
+def behind_link(token: str) -> Invoice:
+    """Return the sent invoice that a link in a letter opens, without signing in."""
+    rows = Invoice.objects.exclude(state=Invoice.State.DRAFT).select_related("credits")
+    return scope.behind_link(
+        rows.prefetch_related("lines", "reminders"), token, purpose=LINK_PURPOSE
+    )
+
+
+def payments(actor: Actor) -> QuerySet[Payment]:
+    rows = Payment.objects.select_related("invoice")
+    return scope.visible(rows, actor, Record.PAYMENT, engagement=None)
+
+
+def undecided_payments(actor: Actor) -> QuerySet[Payment]:
+    """Return the payments of which nobody has said what they are for."""
+    return payments(actor).filter(invoice=None, aside_at=None)
+
+
+def payment_to_change(actor: Actor, payment_id: int) -> Payment:
+    scope.demand_change(actor, Record.PAYMENT)
+    return scope.the_one(payments(actor), payment_id)
+
+
+def invoices_a_payment_may_be_for(actor: Actor, payment: Payment) -> QuerySet[Invoice]:
+    """Return what is still unpaid, those of the same sum first."""
+    rows = invoices(actor).filter(credits=None, state=Invoice.State.SENT)
+    alike = Case(When(gross_cents=payment.cents, then=0), default=1)
+    return rows.select_related("payer", "payer_person").order_by(alike, "due_on", "id")
+
+
+def payable_by_number(actor: Actor, number: int) -> Invoice | None:
+    rows = invoices(actor).filter(credits=None).exclude(state=Invoice.State.DRAFT)
+    return rows.filter(number=number).first()
+
+
+def payers(actor: Actor) -> QuerySet[Organisation]:
+    """Return the organisations that pay for something, with how they get their invoices."""
+    scope.demand_change(actor, Record.PAYER_ADDRESS)
+    rows = scope.visible(Organisation.objects.all(), actor, Record.PAYER_ADDRESS, engagement=None)
+    return rows.filter(Q(pays_for__isnull=False) | Q(invoices__isnull=False)).distinct()
+
+
+def payer(actor: Actor, payer_id: int) -> Organisation:
+    scope.demand_change(actor, Record.PAYER_ADDRESS)
+    rows = Organisation.objects.all()
+    return scope.the_one(
+        scope.visible(rows, actor, Record.PAYER_ADDRESS, engagement=None), payer_id
+    )
+
+
+def entered_rates(actor: Actor) -> QuerySet[ReferenceRate]:
+    scope.demand_change(actor, Record.PAYMENT)
+    return scope.visible(ReferenceRate.objects.all(), actor, Record.PAYMENT, engagement=None)
+
+
+def run(actor: Actor, job_id: int) -> Job:
+    """Return a run of drafting or sending, under way or over."""
+    scope.demand_change(actor, Record.TO_INVOICE)
+    return scope.the_one(Job.objects.filter(name__in=RUNS), job_id)
+
+
+def run_under_way(actor: Actor) -> Job | None:
+    scope.demand_change(actor, Record.TO_INVOICE)
+    rows = scope.visible(Job.objects.all(), actor, Record.TO_INVOICE, engagement=None)
+    return rows.filter(name__in=RUNS, finished_at__isnull=True).order_by("-pk").first()

@@ -117,6 +117,7 @@ def gather(*, at: datetime) -> Cast:
         town="Pori",
         einvoice_address="003776543210",
         einvoice_operator="003721291126",
+        invoice_email="laskut@rantakunta.example",
         buyer_reference="KP-1100",
     )
     engagement = parties.open_engagement(

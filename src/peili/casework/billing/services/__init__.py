@@ -1,5 +1,6 @@
 """Draft, correct, send, credit, hand over, remind of and be paid: a verb or two a file."""
 
+from peili.casework.billing.selectors import DRAFTING, SENDING
 from peili.casework.billing.services.correcting import (
     AlreadySent,
     add_line,
@@ -14,7 +15,6 @@ from peili.casework.billing.services.drafting import (
     draft_invoices,
 )
 from peili.casework.billing.services.handing_over import (
-    LINK_PURPOSE,
     NothingToHandOver,
     PayerUnreachable,
     einvoice_file,
@@ -45,8 +45,6 @@ from peili.casework.billing.services.reminding import (
 )
 from peili.casework.billing.services.runs import (
     AT_ONCE,
-    DRAFTING,
-    SENDING,
     Sent,
     begin_drafting,
     begin_sending,
@@ -64,7 +62,6 @@ from peili.casework.billing.services.settling import credited_cents, open_cents,
 __all__ = [
     "AT_ONCE",
     "DRAFTING",
-    "LINK_PURPOSE",
     "SENDING",
     "AlreadySent",
     "Asked",

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext, override
 
 from peili.casework.billing.models import HandOver, Invoice, InvoiceLine
-from peili.casework.billing.paper import invoice_of
+from peili.casework.billing.paper import LINK_PURPOSE, invoice_of
 from peili.core.errors import BadInput, RuleBroken
 from peili.core.invoicing.finvoice import write_finvoice
 from peili.core.invoicing.ubl import endpoint, write_ubl
@@ -22,7 +22,6 @@ from peili.plumbing.outside.operator import (
 )
 
 By = Organisation.InvoicedBy
-LINK_PURPOSE = "invoice"
 LINK_VALID = timedelta(days=90)
 WRITE = {By.PEPPOL.value: write_ubl, By.FINVOICE.value: write_finvoice}
 

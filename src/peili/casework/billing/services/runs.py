@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from peili.casework.billing.models import Invoice
+from peili.casework.billing.selectors import DRAFTING, SENDING
 from peili.casework.billing.services.correcting import AlreadySent
 from peili.casework.billing.services.sending import send_invoice
 from peili.core.errors import RuleBroken
 from peili.plumbing import jobs
 from peili.plumbing.jobs.models import Job
 
-DRAFTING, SENDING = "billing.draft_run", "billing.send_run"
 AT_ONCE = 20
 """So many papers a page makes by itself; more than these go to a job with its progress shown."""
 
@@ -25,14 +25,17 @@ class Sent:
 
 
 def begin_drafting(*, starts: date, ends: date) -> Job:
-    """Enqueue the drafting of a period, or return the run that is under way."""
+    """Enqueue the drafting of a period, or return its run that is under way."""
     first, last = starts.isoformat(), ends.isoformat()
-    return jobs.enqueue(DRAFTING, key="run", unless_running=True, starts=first, ends=last)
+    key = f"{first}/{last}"
+    return jobs.enqueue(DRAFTING, key=key, unless_running=True, starts=first, ends=last)
 
 
 def begin_sending(drafts: Iterable[int]) -> Job:
-    """Enqueue the sending of these drafts, or return the run that is under way."""
-    return jobs.enqueue(SENDING, key="run", unless_running=True, drafts=list(drafts))
+    """Enqueue the sending of these drafts, or return their run that is under way."""
+    chosen = sorted(drafts)
+    key = f"{len(chosen)} from {chosen[0]} to {chosen[-1]}" if chosen else "none"
+    return jobs.enqueue(SENDING, key=key, unless_running=True, drafts=chosen)
 
 
 def send_invoices(

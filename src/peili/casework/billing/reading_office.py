@@ -1,0 +1,173 @@
+"""Flat rows of the office's pages of invoicing: what waits, payments, payers, rates."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+from peili.casework.billing import uninvoiced
+from peili.casework.billing.models import Invoice, Payment, ReferenceRate
+from peili.casework.billing.uninvoiced import Delivery
+from peili.parties.models import Organisation
+
+
+@dataclass(frozen=True)
+class WaitingRow:
+    """What waits to be invoiced from an engagement; the obstacle is removed at `mend_url`."""
+
+    payer: str
+    engagement: str
+    url: str
+    held: int
+    cancelled_late: int
+    obstacle: str
+    mend_url: str
+    remark: str
+
+
+@dataclass(frozen=True)
+class PaymentRow:
+    url: str
+    paid_on: date
+    cents: int
+    payer_name: str
+    reference: str
+    message: str
+    decided: str
+    invoice_url: str
+    decision_url: str
+
+
+@dataclass(frozen=True)
+class OfferedRow:
+    """An invoice that a payment may be for."""
+
+    number: int
+    payer: str
+    due_on: date | None
+    gross_cents: int
+    same_sum: bool
+
+
+@dataclass(frozen=True)
+class PayerRow:
+    url: str
+    name: str
+    way: str
+    address: str
+    is_missing: bool
+
+
+@dataclass(frozen=True)
+class RateRow:
+    year: int
+    half: int
+    percent: Decimal
+    entered: bool
+
+
+def waiting_rows(deliveries: Iterable[Delivery]) -> list[WaitingRow]:
+    """Count what waits by engagement and obstacle."""
+    groups: dict[tuple[str, str, int, str], list[Delivery]] = {}
+    for delivery in deliveries:
+        engagement = delivery.session.engagement
+        payer = engagement.payer.name if engagement.payer else _("A person")
+        key = (payer, engagement.name, engagement.pk, delivery.obstacle)
+        groups.setdefault(key, []).append(delivery)
+    return [_waiting_row(*key, group) for key, group in sorted(groups.items())]
+
+
+def _waiting_row(
+    payer: str, name: str, engagement_id: int, obstacle: str, group: list[Delivery]
+) -> WaitingRow:
+    held = sum(one.session.state == one.session.State.HELD for one in group)
+    return WaitingRow(
+        payer=payer,
+        engagement=name,
+        url=_address("cases:case", engagement_id),
+        held=held,
+        cancelled_late=len(group) - held,
+        obstacle=obstacle,
+        mend_url=_where_to_mend(obstacle, engagement_id, group[0]),
+        remark=next((one.remark for one in group if one.remark), ""),
+    )
+
+
+def _where_to_mend(obstacle: str, engagement_id: int, example: Delivery) -> str:
+    """Return the page where what stands in the way is put right."""
+    if obstacle == uninvoiced.NO_PRICE and example.agreement is not None:
+        return _address("agreements:agreement", example.agreement.pk)
+    return _address("cases:case", engagement_id) if obstacle else ""
+
+
+def _address(name: str, pk: int) -> str:
+    try:
+        return reverse(name, args=[pk])
+    except NoReverseMatch:
+        return ""
+
+
+def payment_rows(payments: Iterable[Payment]) -> list[PaymentRow]:
+    """Read payments flat; `payments` come with their invoices."""
+    return [
+        PaymentRow(
+            url=reverse("billing:payment", args=[one.pk]),
+            paid_on=one.paid_on,
+            cents=one.cents,
+            payer_name=one.payer_name,
+            reference=one.reference,
+            message=one.message,
+            decided=_decided(one),
+            invoice_url=reverse("billing:invoice", args=[one.invoice_id]) if one.invoice_id else "",
+            decision_url=reverse("billing:decision", args=[one.pk]),
+        )
+        for one in payments
+    ]
+
+
+def _decided(payment: Payment) -> str:
+    if payment.invoice:
+        return _("Invoice %(number)s") % {"number": payment.invoice.number}
+    return _("Put aside") if payment.aside_at else ""
+
+
+def offered_rows(invoices: Iterable[Invoice], *, cents: int) -> list[OfferedRow]:
+    return [
+        OfferedRow(
+            number=one.number or 0,
+            payer=str(one.payer or one.payer_person or ""),
+            due_on=one.due_on,
+            gross_cents=one.gross_cents,
+            same_sum=one.gross_cents == cents,
+        )
+        for one in invoices
+    ]
+
+
+def payer_rows(payers: Iterable[Organisation]) -> list[PayerRow]:
+    by = Organisation.InvoicedBy
+    rows = []
+    for one in payers:
+        address = {
+            by.PEPPOL: one.einvoice_address or one.business_id,
+            by.FINVOICE: one.einvoice_address and one.einvoice_operator and one.einvoice_address,
+            by.EMAIL: one.invoice_email,
+            by.PAPER: one.town or "–",
+        }[by(one.invoiced_by)]
+        url = reverse("billing:payer", args=[one.pk])
+        rows.append(PayerRow(url, one.name, one.get_invoiced_by_display(), address, not address))
+    return rows
+
+
+def rate_rows(
+    rates: Mapping[tuple[int, int], Decimal], entered: Iterable[ReferenceRate]
+) -> list[RateRow]:
+    """Return every known rate, newest first, and whether the practice entered it."""
+    ours = {(one.year, one.half) for one in entered}
+    return [
+        RateRow(year, half, rates[year, half], (year, half) in ours)
+        for year, half in sorted(rates, reverse=True)
+    ]

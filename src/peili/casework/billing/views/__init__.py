@@ -1,0 +1,1 @@
+"""Invoicing by subject: drafting, the invoices, papers and files, payments, payers, runs."""
