@@ -41,10 +41,11 @@ def next_step(inquiry: Inquiry, talk: ExploratoryTalk | None = None) -> NextStep
         case Inquiry.State.TALK:
             return NextStep(_("Arrange a talk"), page("talk_beginning"))
         case Inquiry.State.MATCHING:
-            # The page belongs to a later stage; its address is a noun under the inquiry.
-            return NextStep(_("Choose the practitioner"), f"/inquiries/{inquiry.pk}/match/")
+            return NextStep(
+                _("Choose the practitioner"), reverse("matching:match", args=[inquiry.pk])
+            )
         case Inquiry.State.OPENED:
-            return NextStep(_("The engagement is open"))
+            return NextStep(_("See who was chosen"), _choice(inquiry))
     return NextStep(_("Nothing more: closed"))
 
 
@@ -71,6 +72,11 @@ def way_of_inquirer(inquiry: Inquiry) -> list[Stage]:
         Stage(_("Talk"), "past" if talked else "now" if inquiry.state == "talk" else "ahead"),
         Stage(_("Practitioner and agreement"), "now" if talked else "ahead"),
     ]
+
+
+def _choice(inquiry: Inquiry) -> str:
+    """Return the address of the choice: a later stage's page, known by its name alone."""
+    return reverse("matching:match", args=[inquiry.pk])
 
 
 def _next_of_talk(talk: ExploratoryTalk) -> NextStep:

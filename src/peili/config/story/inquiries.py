@@ -22,6 +22,7 @@ def tell(story: Story) -> None:
     )
     if story.whole:
         _an_inbox(story)
+        _others_on_their_way(story)
 
 
 def _the_teams_way_here(story: Story) -> None:
@@ -138,10 +139,11 @@ def _talked(
     began: datetime,
     service: str = "tyoryhmatyonohjaus",
     form: str = "team",
+    by: str = "aino",
 ) -> ExploratoryTalk:
-    """Aino phones at once: no time needs to be chosen."""
-    aino = story.practitioners["aino"]
-    talk = services.begin_talk(inquiry, practitioner=aino, at=began + timedelta(hours=3))
+    """The practitioner phones at once: no time needs to be chosen."""
+    practitioner = story.practitioners[by]
+    talk = services.begin_talk(inquiry, practitioner=practitioner, at=began + timedelta(hours=3))
     services.note_answer(inquiry, at=began + timedelta(hours=3))
     return services.conclude_talk(
         talk,
@@ -150,7 +152,7 @@ def _talked(
         service=story.services[service],
         form=form,
         focus="client_work",
-        practitioner=aino,
+        practitioner=practitioner,
         at=began + timedelta(days=2),
     )
 
@@ -175,6 +177,48 @@ def _an_inbox(story: Story) -> None:
             ),
             at=story.ago(hours=5 + 9 * number),
         )
+
+
+def _others_on_their_way(story: Story) -> None:
+    """One more ready for a choice, one that was not for us, and one whose talk is booked."""
+    began = story.ago(days=9)
+    ready = services.receive_inquiry(
+        Inquiry(
+            name="Maija Mietitty",
+            email="maija@neuvola.example",
+            role="manager",
+            organisation_name="Keksityn kaupungin neuvola",
+            situations=["cooperation", "shared_ways_of_working"],
+            own_words="Kahdeksan hengen tiimi, joka on juuri yhdistetty kahdesta.",
+            people=8,
+            profession="medicine",
+            form="team",
+            town="Turku",
+            region="turku",
+            place_modes=["at_client"],
+        ),
+        at=began,
+    )
+    _route(story, ready, at=began + timedelta(hours=2))
+    _talked(story, ready, began=began, by="saara")
+    elsewhere = services.receive_inquiry(
+        Inquiry(
+            name="Risto Rajattu",
+            email="risto@koti.example",
+            role="other",
+            situations=["therapy_need"],
+            own_words="Etsin apua omaan unettomuuteeni.",
+        ),
+        at=story.ago(days=12),
+    )
+    services.close_inquiry(
+        elsewhere,
+        because=(
+            "Kiitos viestistäsi. Uneen ja omaan vointiin auttaa parhaiten terveysasema tai "
+            "työterveyshuolto; kiireellisessä asiassa päivystysapu 116117."
+        ),
+        at=story.ago(days=11),
+    )
 
 
 WRITTEN = [

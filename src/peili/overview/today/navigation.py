@@ -102,8 +102,19 @@ def _list_of(actor: Actor, path: str) -> list[tuple[Any, str, bool]]:
         address = _address(name)
         if address and address not in entries:
             entries[address] = label
-    current = max((one for one in entries if path.startswith(one)), key=len, default="")
+    current = _present(list(entries), path)
     return [(label, address, address == current) for address, label in entries.items()][:MOST]
+
+
+def _present(addresses: list[str], path: str) -> str:
+    """Return the entry that a page belongs to: the longest address it begins with.
+
+    All lists of the practice hang under one entry.
+    """
+    umbrella = _address("parties:practice")
+    under = {one: umbrella if one.startswith(umbrella) else one for one in addresses}
+    found = [one for one in addresses if path.startswith(under[one])]
+    return max(found, key=len, default="")
 
 
 def _entries(actor: Actor) -> list[Entry]:
