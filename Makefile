@@ -33,7 +33,7 @@ demo: .venv/runs ## a believable practice on http://127.0.0.1:8000
 demo-reset: .venv/runs ## start the demo over, with new data
 	@$(PY) -m peili.config.cli demo --reset
 
-test: .venv/develops messages ## all tests; says which could not run
+test: .venv/develops .venv/warm messages ## all tests; says which could not run
 	$(PY) -m pytest -n auto
 
 test-core: .venv/develops ## the rules of the trade alone, in seconds
@@ -45,7 +45,7 @@ test-browser: .venv/develops messages ## the pages in Chromium
 test-postgresql: .venv/develops messages ## all tests but browser again, on PostgreSQL
 	tools/with_postgresql.sh $(PY) -m pytest -n auto -m "not browser and not slow" --ignore=tests/core
 
-check: .venv/develops messages ## everything that must hold before a commit
+check: .venv/develops .venv/warm messages ## everything that must hold before a commit
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
