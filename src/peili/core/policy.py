@@ -187,6 +187,5 @@ NOTED: frozenset[Record] = frozenset(
         Record.SHARED_MEMO,
         Record.RELEASE_TO_SUPERVISOR,
         Record.RELEASE_TO_GROUP,
-        Record.RELEASE_TO_COMMISSIONER,
     }
 )

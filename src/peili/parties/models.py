@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from peili.core import terms
 from peili.core.policy import Role
 from peili.core.terms import choices
+from peili.plumbing.vault.models import SealedText
 
 
 class Practice(models.Model):
@@ -240,3 +241,54 @@ class OccupiedTime(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} {self.starts:%d.%m.%Y %H:%M}"
+
+
+class Release(models.Model):
+    """A confidential item let go to a named audience: what, which version, when, by whom.
+
+    What was released is a copy. For a supervisor or a group it is sealed to their keys; for a
+    commissioner it is `words`, as the group wants them read. Withdrawing destroys the copy.
+    """
+
+    class Audience(models.TextChoices):
+        SUPERVISOR = "supervisor", _("The supervisor")
+        GROUP = "group", _("The group and the supervisor")
+        COMMISSIONER = "commissioner", _("The commissioner")
+
+    engagement = models.ForeignKey(Engagement, models.CASCADE, related_name="releases")
+    audience = models.CharField(max_length=12, choices=Audience)
+    # Whose text it is; nobody's when the members together speak to the commissioner.
+    owner = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="releases"
+    )
+    released_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    # What was released, as "note/12": later stages own it, so there is no foreign key.
+    item = models.CharField(max_length=40)
+    version = models.PositiveIntegerField()
+    written_on = models.DateField()
+    text = models.OneToOneField(
+        SealedText, models.SET_NULL, null=True, blank=True, related_name="release"
+    )
+    words = models.TextField(blank=True)
+    released_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["-released_at", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(audience="commissioner") | models.Q(words=""),
+                name="only_a_commissioners_copy_is_in_the_clear",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(audience="commissioner") ^ models.Q(owner__isnull=False),
+                name="to_a_commissioner_speaks_the_group",
+            ),
+        ]
+        indexes = [models.Index(fields=["engagement", "audience", "-released_at"])]
+
+    def __str__(self) -> str:
+        return f"{self.item} → {self.audience}"

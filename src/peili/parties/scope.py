@@ -8,7 +8,7 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from peili.core.errors import NotVisible
 from peili.core.policy import IN_ENGAGEMENT, WHO_CHANGES, WHO_SEES, Record, Role
 from peili.parties.actor import Actor
-from peili.parties.models import Party
+from peili.parties.models import Party, Release
 from peili.plumbing.accounts.links import read_link
 
 Row = TypeVar("Row", bound=Model)
@@ -56,6 +56,38 @@ def wholly_visible(
     lines = parts._default_manager.filter(**{whole: OuterRef("pk"), "engagement__isnull": False})
     foreign = lines.exclude(Exists(_places(actor, roles, "engagement")))
     return rows.filter(Exists(lines) & ~Exists(foreign))
+
+
+RELEASED_TO = {
+    Release.Audience.SUPERVISOR: Record.RELEASE_TO_SUPERVISOR,
+    Release.Audience.GROUP: Record.RELEASE_TO_GROUP,
+    Release.Audience.COMMISSIONER: Record.RELEASE_TO_COMMISSIONER,
+}
+
+
+def released(rows: QuerySet[Release], actor: Actor) -> QuerySet[Release]:
+    """Keep the releases whose audience the actor belongs to, and the actor's own.
+
+    What was withdrawn is there only for those who may withdraw: its audience has it no more.
+    """
+    reach = Q(pk__in=[])
+    for audience, record in RELEASED_TO.items():
+        of_audience = Release.objects.filter(audience=audience)
+        standing = of_audience.filter(withdrawn_at=None)
+        reach |= Q(pk__in=visible(standing, actor, record, about="owner").order_by().values("pk"))
+        own = changeable(of_audience, actor, record, about="owner")
+        reach |= Q(pk__in=own.order_by().values("pk"))
+    return rows.filter(reach)
+
+
+def releases_to_withdraw(rows: QuerySet[Release], actor: Actor) -> QuerySet[Release]:
+    """Keep the releases that still stand and that the actor may withdraw."""
+    reach = Q(pk__in=[])
+    for audience, record in RELEASED_TO.items():
+        of_audience = Release.objects.filter(audience=audience, withdrawn_at=None)
+        own = changeable(of_audience, actor, record, about="owner")
+        reach |= Q(pk__in=own.order_by().values("pk"))
+    return rows.filter(reach)
 
 
 def behind_link(rows: QuerySet[Row], token: str, *, purpose: str) -> Row:

@@ -17,6 +17,7 @@ from peili.parties.models import (
     Party,
     Person,
     Practice,
+    Release,
     Unit,
 )
 
@@ -105,6 +106,25 @@ def person_of(actor: Actor) -> Person:
 
 def coordinators(actor: Actor) -> QuerySet[Person]:
     return people(actor).filter(duties__role=Role.COORDINATOR.value).distinct()
+
+
+def releases(actor: Actor) -> QuerySet[Release]:
+    """Return what was released to the actor, and what the actor has released."""
+    rows = Release.objects.select_related("engagement", "owner", "released_by", "text")
+    return scope.released(rows, actor)
+
+
+def release(actor: Actor, release_id: int) -> Release:
+    return scope.the_one(releases(actor), release_id)
+
+
+def release_to_withdraw(actor: Actor, release_id: int) -> Release:
+    rows = Release.objects.select_related("engagement", "owner", "text")
+    return scope.the_one(scope.releases_to_withdraw(rows, actor), release_id)
+
+
+def may_withdraw(actor: Actor, release: Release) -> bool:
+    return scope.releases_to_withdraw(Release.objects.filter(pk=release.pk), actor).exists()
 
 
 PUBLIC = Actor()

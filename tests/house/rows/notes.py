@@ -16,6 +16,14 @@ def ainos(story):
     return {"note_id": story.session_note.pk}
 
 
+def villes(story):
+    return {"note_id": story.journal_page.pk}
+
+
+def waiting(story):
+    return {"statement_id": story.statement.pk}
+
+
 def talk(story):
     return {"talk_id": story.talk.pk}
 
@@ -36,4 +44,31 @@ PAGES = {
     "notes:memo_page": Page(get=MEMBERS, post=REFUSED, arguments=engagement),
     "notes:memo_readers": Page(post=MEMBERS, arguments=engagement),
     "notes:memo_rule": Page(post={"aino": 302}, arguments=engagement),
+    "notes:releasing": Page(
+        get={"ville": TO_THE_KEY}, post={"ville": TO_THE_KEY}, arguments=villes
+    ),
+    "notes:releases": Page(get={"every": 200}),
+    "notes:release": Page(
+        get={"ville": TO_THE_KEY, "aino": TO_THE_KEY},
+        arguments=lambda story: {"release_id": story.release.pk},
+    ),
+    "notes:withdrawal": Page(
+        get={"ville": 200},
+        post={"ville": 302},
+        arguments=lambda story: {"release_id": story.release.pk},
+    ),
+    "notes:statements": Page(
+        get={"aino": 200, "ville": 200, "venla": 200, "kari": 200}, arguments=engagement
+    ),
+    "notes:proposal": Page(get={"aino": 200}, post={"aino": 422}, arguments=engagement),
+    "notes:statement": Page(get={"aino": 200, "ville": 200, "venla": 200}, arguments=waiting),
+    # Ville has said his word already; Aino is asked for none.
+    "notes:confirmation": Page(post={"ville": 422, "venla": 302}, arguments=waiting),
+    "notes:conclusion": Page(post={"aino": 422}, arguments=waiting),
+    "notes:confirmation_by_link": Page(
+        get={"every": 404, "nobody": 404},
+        post={"every": 404, "nobody": 404},
+        arguments=lambda story: {"token": "not-a-link"},
+    ),
+    "notes:said": Page(get={"every": 200, "nobody": 200}),
 }

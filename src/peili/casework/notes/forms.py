@@ -53,3 +53,55 @@ class MemoRuleForm(forms.Form):
         choices=[("joined", _("from the day they join")), ("start", _("from the start"))],
         widget=forms.RadioSelect,
     )
+
+
+class ReleaseForm(forms.Form):
+    """To whom a note is released; `version` is the one that was looked at."""
+
+    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    audience = forms.ChoiceField(label=_("Who will see it"), widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, audiences: Sequence[tuple[str, Any]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["audience"].choices = audiences  # type: ignore[attr-defined]
+        if len(audiences) == 1:
+            self.initial["audience"] = audiences[0][0]
+
+
+class StatementForm(forms.Form):
+    """What the group would say to the commissioner."""
+
+    session = forms.TypedChoiceField(
+        label=_("The session at which it was agreed"),
+        help_text=_("Everybody who came to it is asked for their word."),
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+    words = forms.CharField(
+        label=_("The statement"),
+        help_text=_("In the group's own words. Name nobody."),
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea({"rows": 6}),
+    )
+    question = forms.CharField(
+        label=_("A question answered with a number"),
+        help_text=_("If a number says it better. For example: how openly do we talk?"),
+        max_length=240,
+        required=False,
+    )
+    value = forms.TypedChoiceField(
+        label=_("From 0 to 10"),
+        choices=[("", "–"), *((str(n), str(n)) for n in range(11))],
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, sessions: Sequence[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["session"].choices = [  # type: ignore[attr-defined]
+            ("", _("Not at a session: all members are asked")),
+            *sessions,
+        ]

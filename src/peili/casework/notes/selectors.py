@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from peili.casework.inquiries.models import ExploratoryTalk
-from peili.casework.notes.models import MemoRule, Note
+from peili.casework.notes.models import Confirmation, MemoRule, Note, Statement
 from peili.casework.schedule.models import Session
 from peili.core.policy import Record
 from peili.parties import scope
@@ -19,6 +19,7 @@ RECORDS = {
     Kind.JOURNAL: Record.JOURNAL,
     Kind.MEMO: Record.SHARED_MEMO,
 }
+PURPOSE = "statement-confirmation"
 PRIVATE = (Kind.SESSION, Kind.TALK, Kind.JOURNAL)
 
 
@@ -126,3 +127,70 @@ def members(actor: Actor, engagement: Engagement) -> Sequence[Party]:
         engagement=engagement, left_at=None, role__in=["supervisor", "supervisee"]
     )
     return list(scope.visible(rows, actor, Record.PARTY).select_related("person__user"))
+
+
+def statements(actor: Actor) -> QuerySet[Statement]:
+    """Return the statements of the actor's own groups, with the count of what members said."""
+    rows = Statement.objects.select_related("engagement", "session", "proposed_by", "release")
+    seen = scope.visible(rows, actor, Record.STATEMENT)
+    here = Q(confirmations__party__left_at=None)
+    return seen.annotate(
+        asked=Count("confirmations", filter=here),
+        confirmed=Count(
+            "confirmations", filter=here & Q(confirmations__confirmed_at__isnull=False)
+        ),
+    )
+
+
+def statement(actor: Actor, statement_id: int) -> Statement:
+    return scope.the_one(statements(actor), statement_id)
+
+
+def statement_to_change(actor: Actor, statement_id: int) -> Statement:
+    rows = Statement.objects.select_related("engagement")
+    return scope.the_one(scope.changeable(rows, actor, Record.STATEMENT), statement_id)
+
+
+def may_propose(actor: Actor, engagement: Engagement) -> bool:
+    rows = Engagement.objects.filter(pk=engagement.pk)
+    return scope.changeable(rows, actor, Record.STATEMENT, engagement="pk").exists()
+
+
+def engagement_to_propose(actor: Actor, engagement_id: int) -> Engagement:
+    rows = Engagement.objects.all()
+    return scope.the_one(
+        scope.changeable(rows, actor, Record.STATEMENT, engagement="pk"), engagement_id
+    )
+
+
+def engagement_of_statements(actor: Actor, engagement_id: int) -> Engagement:
+    """Return the engagement if the actor may read what its group has said to the commissioner."""
+    rows = Engagement.objects.all()
+    seen = scope.visible(rows, actor, Record.RELEASE_TO_COMMISSIONER, engagement="pk")
+    return scope.the_one(seen, engagement_id)
+
+
+def own_confirmations(actor: Actor) -> QuerySet[Confirmation]:
+    """Return the actor's own words on statements, given and awaited."""
+    rows = Confirmation.objects.filter(party__left_at=None).select_related(
+        "statement__engagement", "party__person"
+    )
+    return scope.changeable(
+        rows, actor, Record.CONFIRMATION, engagement=None, about="party__person"
+    )
+
+
+def own_confirmation(actor: Actor, statement: Statement) -> Confirmation | None:
+    return own_confirmations(actor).filter(statement=statement).first()
+
+
+def waiting_for_word(actor: Actor) -> QuerySet[Confirmation]:
+    return own_confirmations(actor).filter(
+        statement__state=Statement.State.PROPOSED, confirmed_at=None, refused_at=None
+    )
+
+
+def confirmation_of_letter(token: str) -> Confirmation:
+    """Return the place that the one-time link of a letter opens."""
+    rows = Confirmation.objects.select_related("statement__engagement", "party__person")
+    return scope.behind_link(rows, token, purpose=PURPOSE)

@@ -13,7 +13,7 @@ from peili.casework.agreements import selectors as agreements
 from peili.casework.agreements.models import Agreement
 from peili.casework.goals import selectors as goals
 from peili.casework.schedule import selectors as schedule
-from peili.core.policy import Role
+from peili.core.policy import WHO_SEES, Record, Role
 from peili.overview.cases import selectors
 from peili.overview.cases.way import way_of
 from peili.overview.cases.who_sees import who_sees_what
@@ -96,6 +96,7 @@ def case(request: Request, engagement_id: int) -> HttpResponse:
             **shown,
             "writes": writes,
             "leads": leads,
+            "sees_statements": bool(roles & WHO_SEES[Record.RELEASE_TO_COMMISSIONER]),
             "coordinates": Role.COORDINATOR in roles,
             "sees_sessions": bool(roles - {Role.PAYER, Role.PRACTITIONER}),
             "names": company.names,

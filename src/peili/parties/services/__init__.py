@@ -17,6 +17,15 @@ from peili.parties.services.people import (
     take_duty,
 )
 from peili.parties.services.practice import close_office, keep_practice, reopen_office
+from peili.parties.services.releasing import (
+    AlreadyWithdrawn,
+    NobodyToRead,
+    audience_of,
+    members_of,
+    release_statement,
+    release_text,
+    withdraw_release,
+)
 from peili.parties.services.spine import (
     AlreadyAParty,
     TimeTaken,
@@ -33,12 +42,15 @@ from peili.parties.services.spine import (
 __all__ = [
     "AddressTaken",
     "AlreadyAParty",
+    "AlreadyWithdrawn",
     "LastCoordinator",
     "NoAddress",
+    "NobodyToRead",
     "TimeTaken",
     "UnitInUse",
     "add_party",
     "add_unit",
+    "audience_of",
     "close_office",
     "end_engagement",
     "give_duty",
@@ -49,13 +61,17 @@ __all__ = [
     "keep_practice",
     "known_person",
     "leave_engagement",
+    "members_of",
     "name_unit",
     "occupy",
     "open_engagement",
     "organisation_named",
+    "release_statement",
+    "release_text",
     "remove_unit",
     "reopen_office",
     "set_free",
     "set_running",
     "take_duty",
+    "withdraw_release",
 ]

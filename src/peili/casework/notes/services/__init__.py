@@ -8,6 +8,26 @@ from peili.casework.notes.services.memo import (
     missing_readers,
     without_key,
 )
+from peili.casework.notes.services.releasing import (
+    NoSuchAudience,
+    NoteHasChanged,
+    audiences_for,
+    release_note,
+)
+from peili.casework.notes.services.stating import (
+    AlreadySaid,
+    NobodyToConfirm,
+    NothingStated,
+    NotOpen,
+    WordsMissing,
+    confirm_statement,
+    members_present,
+    propose_statement,
+    refuse_statement,
+    release_confirmed,
+    take_back,
+    words_of,
+)
 from peili.casework.notes.services.writing import (
     About,
     NothingWritten,
@@ -17,13 +37,29 @@ from peili.casework.notes.services.writing import (
 
 __all__ = [
     "About",
+    "AlreadySaid",
     "MemoClosedToYou",
+    "NoSuchAudience",
+    "NobodyToConfirm",
+    "NotOpen",
+    "NoteHasChanged",
+    "NothingStated",
     "NothingWritten",
+    "WordsMissing",
+    "audiences_for",
+    "confirm_statement",
     "decide_memo_rule",
     "discard_note",
     "let_members_in",
+    "members_present",
     "memo_readers",
     "missing_readers",
+    "propose_statement",
+    "refuse_statement",
+    "release_confirmed",
+    "release_note",
+    "take_back",
     "without_key",
+    "words_of",
     "write_note",
 ]
