@@ -234,6 +234,12 @@ TIME_ZONE = "Europe/Helsinki"
 USE_I18N = True
 USE_TZ = True
 
+# Later stages that an earlier one asks by name: the paper of an agreement carries its goals.
+AGREED_GOALS = "peili.casework.goals.services.agreed_goals"
+SEAL_FOLDER = Path(os.environ.get("PEILI_SEAL_FOLDER", VAR / "seal"))
+# A time stamp service (RFC 3161) by its address; the demo stamps with a key of its own.
+SEAL_STAMPS = os.environ.get("PEILI_TIMESTAMPS", "local" if DEMO else "")
+
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 WHITENOISE_USE_FINDERS = True

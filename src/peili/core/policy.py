@@ -43,6 +43,8 @@ class Record(StrEnum):
     ENGAGEMENT = "engagement"
     PARTY = "party"
     AGREEMENT = "agreement"
+    SHARED_PAPER = "shared_paper"
+    MEMBERS_PAPER = "members_paper"
     ACCEPTANCE = "acceptance"
     PRIOR_CONTACT = "prior_contact"
     SESSION = "session"
@@ -91,6 +93,10 @@ WHO_SEES: dict[Record, frozenset[Role]] = {
     # Who the members are is no business of the one who pays: head counts are. Own places are.
     Record.PARTY: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COORDINATOR, R.OWNER}),
     Record.AGREEMENT: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COMMISSIONER, R.COORDINATOR}),
+    # The agreement as a file. The shared copy carries the jointly agreed goals alone, and counts
+    # the supervisees; the members' copy carries the group's own goals and the members' names.
+    Record.SHARED_PAPER: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COMMISSIONER, R.COORDINATOR}),
+    Record.MEMBERS_PAPER: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
     Record.ACCEPTANCE: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COORDINATOR, R.OWNER}),
     # Ethics of the trade: earlier contacts are told to supervisee, group and commissioner.
     Record.PRIOR_CONTACT: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COMMISSIONER, R.COORDINATOR}),
@@ -145,6 +151,9 @@ WHO_CHANGES: dict[Record, frozenset[Role]] = {
     Record.ENGAGEMENT: frozenset({R.COORDINATOR}),
     Record.PARTY: frozenset({R.COORDINATOR}),
     Record.AGREEMENT: frozenset({R.SUPERVISOR, R.COORDINATOR}),
+    # What was sealed nobody changes: an amendment is a new version with a paper of its own.
+    Record.SHARED_PAPER: frozenset(),
+    Record.MEMBERS_PAPER: frozenset(),
     Record.ACCEPTANCE: frozenset({R.OWNER}),
     Record.PRIOR_CONTACT: frozenset({R.SUPERVISOR}),
     Record.SESSION: frozenset({R.SUPERVISOR, R.COORDINATOR}),

@@ -44,7 +44,7 @@ def test_a_change_is_a_new_version_that_takes_over_what_was_agreed(offered, all_
 
     assert (second.version, second.state) == (2, "draft")
     assert second.goals == first.goals
-    assert second.paper == []
+    assert second.paper == {}
     first.refresh_from_db()
     assert first.state == "in_force"
 

@@ -11,6 +11,13 @@ from peili.core.terms import choices
 from peili.parties.models import Engagement, Party, Person
 
 
+class Copy(models.TextChoices):
+    """Who a paper is for. Each has its own row in the policy."""
+
+    SHARED = "shared", _("Everybody's copy")
+    MEMBERS = "members", _("The supervisees' and the supervisor's copy")
+
+
 class Agreement(models.Model):
     """One version of an agreement. A version that all have accepted never changes again."""
 
@@ -120,8 +127,8 @@ class Agreement(models.Model):
     go_no_go_on = models.DateField(null=True, blank=True)
     go = models.BooleanField(null=True, blank=True)
     go_decided_at = models.DateTimeField(null=True, blank=True)
-    # The text as it was offered: sections of lines. What was accepted is never written anew.
-    paper = models.JSONField(default=list, blank=True)
+    # The text as it was offered, by language: sections of lines. It is never written anew.
+    paper = models.JSONField(default=dict, blank=True)
     # its life
     created_at = models.DateTimeField()
     offered_at = models.DateTimeField(null=True, blank=True)
@@ -168,7 +175,8 @@ class Acceptance(models.Model):
     declined_because = models.TextField(blank=True)
     typed_name = models.CharField(max_length=120, blank=True)
     means = models.CharField(max_length=10, choices=Means, blank=True)
-    text_sha256 = models.CharField(max_length=64, blank=True)
+    # Of the PDF that was before them, in their copy.
+    paper_sha256 = models.CharField(max_length=64, blank=True)
 
     class Meta:
         ordering = ["position", "id"]
@@ -178,6 +186,56 @@ class Acceptance(models.Model):
 
     def __str__(self) -> str:
         return f"{self.agreement}: {self.party}"
+
+    @property
+    def copy(self) -> Copy:
+        """Return which copy is put before this party."""
+        members = {self.Seat.SUPERVISOR, self.Seat.SUPERVISEE}
+        return Copy.MEMBERS if self.seat in members else Copy.SHARED
+
+
+class OfferedPaper(models.Model):
+    """The very file that the parties were shown: they accept these bytes."""
+
+    agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="offered_papers")
+    copy = models.CharField(max_length=8, choices=Copy)
+    pdf = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["agreement", "copy"], name="a_copy_offered_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agreement} {self.copy}"
+
+
+class SealedPaper(models.Model):
+    """What everybody accepted, with their acceptances, under the practice's seal.
+
+    A new edition is sealed when somebody joins later; the editions before it stay.
+    """
+
+    agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="sealed_papers")
+    copy = models.CharField(max_length=8, choices=Copy)
+    edition = models.PositiveSmallIntegerField(default=1)
+    pdf = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+    acceptance_count = models.PositiveSmallIntegerField()
+    sealed_at = models.DateTimeField()
+    certificate_sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["-edition", "copy"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agreement", "copy", "edition"], name="an_edition_sealed_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agreement} {self.copy} {self.edition}"
 
 
 class PriorContact(models.Model):

@@ -1,26 +1,28 @@
-"""The whole text of an agreement, as sections of lines.
+"""The whole text of an agreement, as sections of lines, in each language and for each copy.
 
 Names nobody but the supervisor and those who sign for the commissioner: the commissioner reads it
-too, and who the supervisees are is no business of theirs. What is accepted is this text; the
-SHA-256 of `as_text` is kept with every acceptance.
+too, and who the supervisees are is no business of theirs. A line that only the members may read
+is left out of the shared copy. The text is frozen when the agreement is offered.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from hashlib import sha256
+from decimal import Decimal
 from typing import Any
 
-from django.utils.translation import gettext, ngettext, override
+from peili.casework.agreements.models import Agreement, Copy
+from peili.casework.agreements.texts import paper_words
+from peili.plumbing.paper import formats
 
-from peili.casework.agreements.models import Agreement
-from peili.core import terms
-from peili.plumbing.ui import formats
+Words = Mapping[str, str]
+GOAL_LEVELS = ("−2", "−1", "0", "+1", "+2")
 
 
 @dataclass(frozen=True)
 class Line:
     label: str
     text: str
+    members_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,34 +43,72 @@ class Signers:
     practice: str
 
 
-def compose(agreement: Agreement, *, signers: Signers, prior_contacts: str) -> list[Section]:
-    """Write the agreement out in the language of its engagement."""
-    with override(agreement.engagement.language):
-        written = [
-            _parties(signers),
-            _work(agreement),
-            _goals(agreement),
-            _confidentiality(agreement, prior_contacts),
-            _money(agreement),
-            _otherwise(agreement),
-        ]
+@dataclass(frozen=True)
+class AgreedGoal:
+    """A goal as it is written into the paper; `levels` are its five texts, −2 … +2, or none.
+
+    Personal goals never come here: not even the members read each other's.
+    """
+
+    text: str
+    joint: bool
+    levels: tuple[str, ...] = ()
+
+
+def compose(
+    agreement: Agreement,
+    *,
+    language: str,
+    signers: Signers,
+    prior_contacts: str,
+    goals: Sequence[AgreedGoal] = (),
+) -> list[Section]:
+    """Write the agreement out in a language; what was typed stays in the words it was typed."""
+    say = paper_words(language)
+    written = [
+        _parties(signers, say),
+        _work(agreement, say, language),
+        _goals(agreement, say),
+        _agreed_goals(goals, say),
+        _confidentiality(agreement, prior_contacts, say),
+        _money(agreement, say, language),
+        _otherwise(agreement, say),
+        _changes(agreement, say),
+    ]
     return [
-        Section(title, tuple(Line(label, text) for label, text in lines if text))
-        for title, lines in written
+        Section(say[title], tuple(line for line in lines if line.text)) for title, lines in written
     ]
 
 
-def to_keep(sections: Iterable[Section]) -> list[dict[str, Any]]:
-    return [asdict(section) for section in sections]
+def to_keep(by_language: dict[str, list[Section]]) -> dict[str, list[dict[str, Any]]]:
+    return {
+        language: [asdict(section) for section in sections]
+        for language, sections in by_language.items()
+    }
 
 
-def kept(paper: Iterable[dict[str, Any]]) -> list[Section]:
-    """Read back what `to_keep` gave."""
-    return [Section(part["title"], tuple(Line(**line) for line in part["lines"])) for part in paper]
+def kept(agreement: Agreement, language: str = "") -> list[Section]:
+    """Read back what was frozen, in the language of the agreement unless another is asked for."""
+    sections = agreement.paper[language or agreement.engagement.language]
+    return [
+        Section(part["title"], tuple(Line(**line) for line in part["lines"])) for part in sections
+    ]
+
+
+def copy_for(sections: Iterable[Section], copy: str) -> list[Section]:
+    """Leave out what the readers of this copy may not read, and sections that end up empty."""
+    allowed = [
+        Section(
+            section.title,
+            tuple(line for line in section.lines if copy == Copy.MEMBERS or not line.members_only),
+        )
+        for section in sections
+    ]
+    return [section for section in allowed if section.lines]
 
 
 def as_text(sections: Sequence[Section], *, title: str) -> str:
-    """Write the sections as plain text: the bytes whose SHA-256 is the evidence."""
+    """Write the sections as plain text."""
     parts = [title]
     for section in sections:
         parts.append(f"\n{section.title}")
@@ -76,144 +116,161 @@ def as_text(sections: Sequence[Section], *, title: str) -> str:
     return "\n".join(parts) + "\n"
 
 
-def fingerprint(agreement: Agreement) -> str:
-    """Return the SHA-256 of the text that was offered, in hexadecimal."""
-    return sha256(offered_text(agreement).encode()).hexdigest()
+def title_of(agreement: Agreement, language: str = "") -> str:
+    say = paper_words(language or agreement.engagement.language)
+    return say["title"] % {"what": agreement.engagement.name}
 
 
-def offered_text(agreement: Agreement) -> str:
-    return as_text(kept(agreement.paper), title=title_of(agreement))
-
-
-def title_of(agreement: Agreement) -> str:
-    with override(agreement.engagement.language):
-        return gettext("Agreement on %(what)s, version %(version)s") % {
-            "what": agreement.engagement.name,
-            "version": agreement.version,
-        }
-
-
-def _parties(signers: Signers) -> tuple[str, list[tuple[str, str]]]:
-    supervisees = ngettext("%(n)s person", "%(n)s people", signers.supervisees)
-    return gettext("Parties"), [
-        (gettext("Supervisor"), ", ".join(signers.supervisors) + f", {signers.practice}"),
-        (gettext("Supervisees"), supervisees % {"n": signers.supervisees}),
-        (gettext("For the commissioner"), ", ".join(signers.managers)),
-        (gettext("Commissioner"), signers.commissioner),
-        (gettext("Payer"), signers.payer),
+def _parties(signers: Signers, say: Words) -> tuple[str, list[Line]]:
+    return "section.parties", [
+        Line(say["supervisor"], ", ".join(signers.supervisors) + f", {signers.practice}"),
+        Line(say["supervisees"], people(signers.supervisees, say)),
+        Line(say["for_the_commissioner"], ", ".join(signers.managers)),
+        Line(say["commissioner"], signers.commissioner),
+        Line(say["payer"], signers.payer),
     ]
 
 
-def _work(agreement: Agreement) -> tuple[str, list[tuple[str, str]]]:
-    form = gettext(terms.Form(agreement.form).label)
-    focus = gettext(terms.Focus(agreement.focus).label)
-    place = gettext(terms.PlaceMode(agreement.place_mode).label)
-    return gettext("Working together"), [
-        (gettext("Service"), str(agreement.service or "")),
-        (gettext("Form and focus"), f"{form}, {focus.lower()}"),
-        (
-            gettext("Sessions"),
-            gettext("%(sessions)s sessions of %(minutes)s minutes")
+def _work(agreement: Agreement, say: Words, language: str) -> tuple[str, list[Line]]:
+    many = "one" if agreement.sessions == 1 else "many"
+    return "section.work", [
+        Line(say["service"], str(agreement.service or "")),
+        Line(
+            say["form_and_focus"],
+            f"{say[f'form.{agreement.form}']}, {say[f'focus.{agreement.focus}']}",
+        ),
+        Line(
+            say["sessions"],
+            say[f"sessions.{many}"]
             % {"sessions": agreement.sessions, "minutes": agreement.minutes},
         ),
-        (gettext("Rhythm"), _rhythm(agreement)),
-        (
-            gettext("Period"),
-            f"{formats.short_date(agreement.starts_on)} – {formats.short_date(agreement.ends_on)}",
+        Line(say["rhythm"], _capital(_rhythm(agreement, say)) if agreement.sessions > 1 else ""),
+        Line(say["period"], formats.days(agreement.starts_on, agreement.ends_on, language)),
+        Line(
+            say["place"],
+            _capital(
+                ", ".join(filter(None, [say[f"place.{agreement.place_mode}"], agreement.place]))
+            ),
         ),
-        (gettext("Place"), ", ".join(filter(None, [place, agreement.place]))),
-        (gettext("Trial"), _trial(agreement)),
+        Line(say["trial"], _trial(agreement, say, language)),
     ]
 
 
-def _goals(agreement: Agreement) -> tuple[str, list[tuple[str, str]]]:
-    return gettext("Goals and ways of working"), [
-        (gettext("Core task"), agreement.core_task),
-        (gettext("What we aim at"), agreement.goals),
-        (gettext("Whose goals"), str(agreement.get_goal_owner_display())),
-        (gettext("Who reads the goals"), str(agreement.get_goal_audience_display())),
-        (gettext("Methods"), agreement.methods),
-        (gettext("Evaluation"), agreement.evaluation_plan),
-        (gettext("Other development under way"), agreement.other_development),
+def _goals(agreement: Agreement, say: Words) -> tuple[str, list[Line]]:
+    members_only = agreement.goal_audience == Agreement.GoalAudience.MEMBERS
+    return "section.goals", [
+        Line(say["core_task"], agreement.core_task),
+        Line(say["goals"], agreement.goals, members_only),
+        Line(say["goal_owner"], say[f"goal_owner.{agreement.goal_owner}"]),
+        Line(say["goal_audience"], say[f"goal_audience.{agreement.goal_audience}"]),
+        Line(say["methods"], agreement.methods),
+        Line(say["evaluation_plan"], agreement.evaluation_plan),
+        Line(say["other_development"], agreement.other_development),
     ]
 
 
-def _confidentiality(agreement: Agreement, prior: str) -> tuple[str, list[tuple[str, str]]]:
-    return gettext("Confidentiality"), [
-        (gettext("Confidentiality"), agreement.confidentiality),
-        (gettext("Exceptions by law"), agreement.legal_exceptions),
-        (gettext("Prior contacts"), prior or gettext("None.")),
-        (gettext("New members"), agreement.new_members_rule),
-        (gettext("Recording"), agreement.recording_rule),
-        (gettext("Records and how long they are kept"), agreement.records_rule),
+def _agreed_goals(goals: Sequence[AgreedGoal], say: Words) -> tuple[str, list[Line]]:
+    return "section.agreed_goals", [
+        Line(
+            say["goal.joint" if goal.joint else "goal.group"],
+            "\n".join([goal.text, *_levels(goal, say)]),
+            members_only=not goal.joint,
+        )
+        for goal in sorted(goals, key=lambda goal: not goal.joint)
     ]
 
 
-def _money(agreement: Agreement) -> tuple[str, list[tuple[str, str]]]:
-    vat = gettext(terms.VatTreatment(agreement.vat_treatment).label)
-    return gettext("Price"), [
-        (
-            gettext("Price of a session"),
-            gettext("%(price)s without VAT") % {"price": formats.euros(agreement.price_cents)},
-        ),
-        (gettext("VAT"), ": ".join(filter(None, [vat, agreement.vat_reason]))),
-        (gettext("Travel"), _travel(agreement)),
-        (gettext("Order reference"), agreement.order_reference),
-        (
-            gettext("Cancellation"),
-            gettext(
-                "A session cancelled less than %(hours)s hours before it starts"
-                " costs %(percent)s %% of its price."
-            )
-            % {
-                "hours": agreement.cancellation_notice_hours,
-                "percent": agreement.late_cancellation_percent,
-            },
-        ),
+def _levels(goal: AgreedGoal, say: Words) -> list[str]:
+    return [
+        say["goal.level"] % {"level": level, "text": text}
+        for level, text in zip(GOAL_LEVELS, goal.levels, strict=False)
+        if text
     ]
 
 
-def _otherwise(agreement: Agreement) -> tuple[str, list[tuple[str, str]]]:
-    return gettext("When things go otherwise"), [
-        (gettext("Interruption"), agreement.interruption),
-        (gettext("Dissatisfaction"), agreement.dissatisfaction),
-        (gettext("Who assesses from outside"), agreement.third_party_assessor),
-        (gettext("Crisis or bullying"), agreement.crisis_rule),
-        (gettext("What this version changes"), agreement.what_changed),
+def _confidentiality(agreement: Agreement, prior: str, say: Words) -> tuple[str, list[Line]]:
+    return "section.confidentiality", [
+        Line(say["confidentiality"], agreement.confidentiality),
+        Line(say["legal_exceptions"], agreement.legal_exceptions),
+        Line(say["prior_contacts"], prior or say["prior_contacts.none"]),
+        Line(say["new_members"], agreement.new_members_rule),
+        Line(say["recording"], agreement.recording_rule),
+        Line(say["records"], agreement.records_rule),
     ]
 
 
-def _rhythm(agreement: Agreement) -> str:
-    return gettext("every %(weeks)s weeks, from %(fewest)s to %(most)s as it suits") % {
-        "weeks": agreement.interval_weeks,
-        "fewest": agreement.interval_weeks_min,
-        "most": agreement.interval_weeks_max,
-    }
+def _money(agreement: Agreement, say: Words, language: str) -> tuple[str, list[Line]]:
+    price = formats.euros(Decimal(agreement.price_cents) / 100, language)
+    return "section.price", [
+        Line(say["price"], say["price.text"] % {"price": price}),
+        Line(say["vat"], _vat(agreement, say)),
+        Line(say["travel"], _travel(agreement, say, language)),
+        Line(say["order_reference"], agreement.order_reference),
+        Line(say["cancellation"], _cancellation(agreement, say, language)),
+    ]
 
 
-def _trial(agreement: Agreement) -> str:
-    if not agreement.trial_sessions and agreement.go_no_go_on is None:
-        return gettext("No trial is agreed.")
+def _otherwise(agreement: Agreement, say: Words) -> tuple[str, list[Line]]:
+    return "section.otherwise", [
+        Line(say["interruption"], agreement.interruption),
+        Line(say["dissatisfaction"], agreement.dissatisfaction),
+        Line(say["assessor"], agreement.third_party_assessor),
+        Line(say["crisis"], agreement.crisis_rule),
+    ]
+
+
+def _changes(agreement: Agreement, say: Words) -> tuple[str, list[Line]]:
+    before = say["changes"] % {"before": agreement.version - 1}
+    return "section.changes", [Line(before, agreement.what_changed)]
+
+
+def people(count: int, say: Words) -> str:
+    many = "one" if count == 1 else "many"
+    return say[f"people.{many}"] % {"n": count}
+
+
+def _rhythm(agreement: Agreement, say: Words) -> str:
+    """Write the usual interval, and the bounds where they leave room."""
+    weeks = agreement.interval_weeks
+    fewest, most = agreement.interval_weeks_min, agreement.interval_weeks_max
+    if fewest == most:
+        return say["rhythm.weekly"] if weeks == 1 else say["rhythm.steady"] % {"weeks": weeks}
+    return say["rhythm.text"] % {"weeks": weeks, "fewest": fewest, "most": most}
+
+
+def _trial(agreement: Agreement, say: Words, language: str) -> str:
+    count, decided_on = agreement.trial_sessions, agreement.go_no_go_on
+    if not count and decided_on is None:
+        return say["trial.none"]
     said = []
-    if agreement.trial_sessions:
-        first = ngettext(
-            "The first session is a trial.",
-            "The first %(n)s sessions are a trial.",
-            agreement.trial_sessions,
-        )
-        said.append(first % {"n": agreement.trial_sessions})
-    if agreement.go_no_go_on:
-        said.append(
-            gettext("Whether to go on is decided on %(day)s.")
-            % {"day": formats.short_date(agreement.go_no_go_on)}
-        )
+    if count:
+        said.append(say["trial.one" if count == 1 else "trial.many"] % {"n": count})
+    if decided_on:
+        said.append(say["trial.decision"] % {"day": formats.day(decided_on, language)})
     return " ".join(said)
 
 
-def _travel(agreement: Agreement) -> str:
+def _vat(agreement: Agreement, say: Words) -> str:
+    reason = agreement.vat_reason.strip().rstrip(".")
+    if agreement.vat_treatment == "exempt" and reason:
+        return say["vat.exempt.because"] % {"reason": reason}
+    return say[f"vat.{agreement.vat_treatment}"]
+
+
+def _travel(agreement: Agreement, say: Words, language: str) -> str:
     if not agreement.travel_kilometres:
         return ""
-    return gettext("%(kilometres)s km a session, %(price)s a kilometre") % {
-        "kilometres": agreement.travel_kilometres,
-        "price": formats.euros(agreement.kilometre_cents),
-    }
+    price = formats.euros(Decimal(agreement.kilometre_cents) / 100, language)
+    return say["travel.text"] % {"kilometres": agreement.travel_kilometres, "price": price}
+
+
+def _cancellation(agreement: Agreement, say: Words, language: str) -> str:
+    hours, percent = agreement.cancellation_notice_hours, agreement.late_cancellation_percent
+    if not hours or not percent:
+        return say["cancellation.free"]
+    share = formats.percent(Decimal(percent), language)
+    return say["cancellation.text"] % {"hours": hours, "percent": share}
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -5,7 +5,12 @@ from typing import Any
 
 from django.db import transaction
 
-from peili.casework.agreements.services import first_in_force_at, hold_engagement
+from peili.casework.agreements.paper import AgreedGoal
+from peili.casework.agreements.services import (
+    first_in_force_at,
+    hold_engagement,
+    is_before_the_parties,
+)
 from peili.casework.goals.models import Goal, Rating
 from peili.casework.schedule.models import Session
 from peili.core.errors import RuleBroken
@@ -25,6 +30,15 @@ class GoalReplaced(RuleBroken):
     def __init__(self) -> None:
         super().__init__(
             msgid("A newer version of this goal was written meanwhile. Look at it and try again.")
+        )
+
+
+class GoalsBeforeTheParties(RuleBroken):
+    """The paper that is being accepted carries the goals as they were when it was offered."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            msgid("The goals are in an agreement that is being accepted. Take it back first.")
         )
 
 
@@ -69,6 +83,8 @@ def change_goal(goal: Goal, *, at: datetime, **changes: Any) -> Goal:
     engagement = hold_engagement(goal.engagement_id)
     goal = _standing(goal)
     changed = {field: value for field, value in changes.items() if getattr(goal, field) != value}
+    if not set(changed) <= FREE:
+        _demand_not_before_the_parties(goal, engagement)
     if first_in_force_at(engagement) is None or set(changed) <= FREE:
         for field, value in changed.items():
             setattr(goal, field, value)
@@ -88,8 +104,9 @@ def change_goal(goal: Goal, *, at: datetime, **changes: Any) -> Goal:
 @transaction.atomic
 def drop_goal(goal: Goal, *, at: datetime) -> Goal:
     """Set a goal aside; its ratings stay as they were."""
-    hold_engagement(goal.engagement_id)
+    engagement = hold_engagement(goal.engagement_id)
     goal = _standing(goal)
+    _demand_not_before_the_parties(goal, engagement)
     _set_aside(goal, at=at)
     return goal
 
@@ -130,12 +147,36 @@ def rate_goal(
     return rating
 
 
+def agreed_goals(engagement: Engagement) -> list[AgreedGoal]:
+    """Return what the paper of the agreement carries: never anybody's personal goals."""
+    standing = Goal.objects.filter(engagement=engagement, dropped_at=None)
+    return [
+        AgreedGoal(goal.text, joint=goal.audience == Goal.Audience.JOINT, levels=_levels(goal))
+        for goal in standing.exclude(audience=Goal.Audience.PERSONAL)
+    ]
+
+
+def _levels(goal: Goal) -> tuple[str, ...]:
+    return (
+        goal.level_minus_2,
+        goal.level_minus_1,
+        goal.level_0,
+        goal.level_plus_1,
+        goal.level_plus_2,
+    )
+
+
 def _may_rate(goal: Goal, rater: Party, *, for_the_group: bool) -> bool:
     if for_the_group:
         return rater.role == Role.SUPERVISOR and goal.audience != Goal.Audience.PERSONAL
     if goal.audience == Goal.Audience.PERSONAL:
         return rater.role == Role.SUPERVISOR or rater == goal.owner
     return rater.role in {Role.SUPERVISOR, Role.SUPERVISEE}
+
+
+def _demand_not_before_the_parties(goal: Goal, engagement: Engagement) -> None:
+    if goal.audience != Goal.Audience.PERSONAL and is_before_the_parties(engagement):
+        raise GoalsBeforeTheParties
 
 
 def _standing(goal: Goal) -> Goal:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from peili.casework.agreements import services
 from peili.casework.agreements.models import Acceptance, Agreement
 from peili.casework.offerings import selectors as offerings
-from peili.config.story import Story
+from peili.config.story import Story, goals
 from peili.config.story.processes import open_processes
 from peili.plumbing import clock
 
@@ -43,7 +43,9 @@ def tell(story: Story) -> None:
         description="Aino piti tiimille yhden koulutuspäivän kaksi vuotta sitten.",
         at=drafted_at,
     )
-    accept_by_all(services.offer_agreement(agreement, at=drafted_at + timedelta(days=1)))
+    offered_at = drafted_at + timedelta(days=1)
+    goals.write(story, at=offered_at - timedelta(hours=2))
+    accept_by_all(services.offer_agreement(agreement, at=offered_at))
     agreement.refresh_from_db()
     services.decide_trial(agreement, go=True, at=at_noon(first_session + timedelta(weeks=8)))
     agreement.refresh_from_db()

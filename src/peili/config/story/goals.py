@@ -1,6 +1,6 @@
 """The team has a joint goal and one of its own, Ville one for himself; they have been rated."""
 
-from datetime import timedelta
+from datetime import datetime
 from typing import Any
 
 from peili.casework.goals import services
@@ -57,16 +57,19 @@ WAYS = {
 }
 
 
-def tell(story: Story) -> None:
-    """Leave `joint_goal`, `group_goal` and `personal_goal` (Ville's), and `rating`, his latest."""
-    written_at = story.agreement.offered_at - timedelta(hours=2)
+def write(story: Story, *, at: datetime) -> None:
+    """Leave `joint_goal`, `group_goal` and `personal_goal` (Ville's), before they are agreed on."""
     engagement = story.cast.engagement
-    aino, ville = story.cast.party("aino"), story.cast.party("ville")
-    story.things["joint_goal"] = services.write_goal(engagement, at=written_at, **JOINT)
-    story.things["group_goal"] = services.write_goal(engagement, at=written_at, **GROUP)
+    story.things["joint_goal"] = services.write_goal(engagement, at=at, **JOINT)
+    story.things["group_goal"] = services.write_goal(engagement, at=at, **GROUP)
     story.things["personal_goal"] = services.write_goal(
-        engagement, at=written_at, owner=ville, **VILLES
+        engagement, at=at, owner=story.cast.party("ville"), **VILLES
     )
+
+
+def tell(story: Story) -> None:
+    """Leave `rating`, Ville's latest on his own goal."""
+    aino, ville = story.cast.party("aino"), story.cast.party("ville")
     held = [session for session in story.sessions if session.state == "held"]
     for name, way in WAYS.items():
         for position, (session, (level, scale)) in enumerate(zip(held, way, strict=True)):

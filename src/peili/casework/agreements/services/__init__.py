@@ -29,6 +29,7 @@ from peili.casework.agreements.services.offering import (
     text_now,
     withdraw_agreement,
 )
+from peili.casework.agreements.services.papers import papers_to_seal, seal_papers, version
 from peili.casework.agreements.services.prior_contacts import disclose_prior_contacts
 from peili.casework.agreements.services.reminding import remind_all_who_wait, remind_of_agreement
 from peili.casework.agreements.services.seats import head_count, seated
@@ -37,6 +38,7 @@ from peili.casework.agreements.services.standing import (
     agreement_in_force,
     demand_agreement,
     first_in_force_at,
+    is_before_the_parties,
 )
 
 __all__ = [
@@ -60,17 +62,21 @@ __all__ = [
     "first_in_force_at",
     "head_count",
     "hold_engagement",
+    "is_before_the_parties",
     "must_say_what_changed",
     "obstacles_to_offering",
     "offer_agreement",
+    "papers_to_seal",
     "remind_all_who_wait",
     "remind_of_agreement",
     "rhythm_of",
+    "seal_papers",
     "seated",
     "step_back",
     "take_back",
     "text_now",
     "throw_draft_away",
+    "version",
     "warnings_of",
     "welcome_member",
     "withdraw_agreement",

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from django.db import transaction
 
-from peili.casework.agreements import paper
 from peili.casework.agreements.models import Acceptance, Agreement
 from peili.casework.agreements.services import letters
 from peili.casework.agreements.services.locking import hold
 from peili.casework.agreements.services.offering import ask_next
+from peili.casework.agreements.services.papers import ask_for_seal, offered_sha256
 from peili.casework.agreements.services.prior_contacts import told_so_far
 from peili.core import agreement as rules
 from peili.core.errors import RuleBroken
@@ -39,8 +39,8 @@ def accept_agreement(
 ) -> Acceptance:
     """Accept the text as it was offered; the last to accept brings it into force.
 
-    Kept: the name as typed, the moment, the means and the SHA-256 of the text. One who joins later
-    accepts what is in force already.
+    Kept: the name as typed, the moment, the means and the SHA-256 of the file that was before them.
+    One who joins later accepts what is in force already, and a new edition is sealed.
     """
     acceptance, agreement = _held(acceptance)
     _demand_turn(acceptance)
@@ -56,10 +56,12 @@ def accept_agreement(
     acceptance.typed_name = " ".join(typed_name.split())
     acceptance.means = means
     acceptance.accepted_at = at
-    acceptance.text_sha256 = paper.fingerprint(agreement)
+    acceptance.paper_sha256 = offered_sha256(agreement, acceptance.copy)
     acceptance.save()
     letters.withdraw_link_of(acceptance)
-    if not joins_later:
+    if joins_later:
+        ask_for_seal(agreement)
+    else:
         bring_into_force_when_all_accept(agreement, at=at)
     return acceptance
 
@@ -99,6 +101,7 @@ def bring_into_force_when_all_accept(agreement: Agreement, *, at: datetime) -> A
     agreement.in_force_at = at
     agreement.save()
     parties.set_running(agreement.engagement)
+    ask_for_seal(agreement)
     letters.tell_that_it_is_in_force(agreement, at=at)
     return agreement
 

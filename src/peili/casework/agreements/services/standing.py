@@ -33,6 +33,11 @@ def demand_agreement(engagement: Engagement) -> Agreement:
     return agreement
 
 
+def is_before_the_parties(engagement: Engagement) -> bool:
+    """Tell whether a version is being accepted right now."""
+    return Agreement.objects.filter(engagement=engagement, state=Agreement.State.OFFERED).exists()
+
+
 def first_in_force_at(engagement: Engagement) -> datetime | None:
     """Return when an agreement first came into force: goals are frozen from that moment on."""
     moments = Agreement.objects.filter(engagement=engagement).aggregate(first=Min("in_force_at"))
