@@ -47,6 +47,12 @@ PAGES = {
     "agreements:trial": Page(
         get={"aino": 200, "kaisa": 200}, post=WRITERS_POST, arguments=agreement
     ),
-    "agreements:paper": Page(get=READERS, arguments=agreement),
-    "agreements:text": Page(get=READERS, arguments=agreement),
+    # The members' copy carries the group's own goals.
+    "agreements:paper": Page(
+        get={"aino": 200, "ville": 200, "venla": 200},
+        arguments=lambda story: {**agreement(story), "copy": "members"},
+    ),
+    "agreements:paper_by_link": Page(get={"nobody": 404}, arguments=no_such_link),
+    "agreements:sealing_by_link": Page(get={"nobody": 404}, arguments=no_such_link),
+    "agreements:sealed_paper_by_link": Page(get={"nobody": 404}, arguments=no_such_link),
 }

@@ -17,6 +17,12 @@ def seal(work: jobs.Work, agreement: int) -> str:
     return ""
 
 
+@jobs.job("agreements.seal_key", when=jobs.Daily(time(8, 10)))
+def look_at_seal_key(work: jobs.Work) -> str:
+    """Warn the office 60, 30, 14, 7, 3 and 1 days before the certificate runs out, and after."""
+    return services.warn_of_seal(at=clock.now())
+
+
 @jobs.job("agreements.remind", when=jobs.Daily(time(8)))
 def remind(work: jobs.Work) -> int:
     return services.remind_all_who_wait(at=clock.now())

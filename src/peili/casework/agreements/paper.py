@@ -107,15 +107,6 @@ def copy_for(sections: Iterable[Section], copy: str) -> list[Section]:
     return [section for section in allowed if section.lines]
 
 
-def as_text(sections: Sequence[Section], *, title: str) -> str:
-    """Write the sections as plain text."""
-    parts = [title]
-    for section in sections:
-        parts.append(f"\n{section.title}")
-        parts += [f"{line.label}: {line.text}" for line in section.lines]
-    return "\n".join(parts) + "\n"
-
-
 def title_of(agreement: Agreement, language: str = "") -> str:
     say = paper_words(language or agreement.engagement.language)
     return say["title"] % {"what": agreement.engagement.name}

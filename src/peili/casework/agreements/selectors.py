@@ -2,23 +2,40 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from django.conf import settings
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from peili.casework.agreements.models import Acceptance, Agreement, PriorContact
+from peili.casework.agreements.models import (
+    Acceptance,
+    Agreement,
+    Copy,
+    OfferedPaper,
+    PriorContact,
+    SealedPaper,
+)
 from peili.core.errors import NotVisible
 from peili.core.policy import Record
+from peili.core.remarks import Remark
 from peili.parties import scope
 from peili.parties.actor import Actor
 from peili.parties.models import Engagement
 from peili.plumbing import clock
+from peili.plumbing.seal.keys import remark_on_key
 from peili.plumbing.ui import formats
 
 State = Agreement.State
 PURPOSE = "agreement-acceptance"
 """What a one-time link to an acceptance is for."""
+
+PAPER_PURPOSE = "agreement-paper"
+"""What a one-time link to the sealed paper of an acceptance is for."""
+
+PAPERS = {Copy.SHARED: Record.SHARED_PAPER, Copy.MEMBERS: Record.MEMBERS_PAPER}
+"""Which row of the policy tells who reads which copy."""
 
 
 def agreements(actor: Actor) -> QuerySet[Agreement]:
@@ -131,6 +148,50 @@ def acceptance_of_letter(token: str) -> Acceptance:
     """Return the place a one-time link was written for."""
     rows = Acceptance.objects.select_related("agreement__engagement", "party__person")
     return scope.behind_link(rows, token, purpose=PURPOSE)
+
+
+def acceptance_of_sealing(token: str) -> Acceptance:
+    """Return whose sealed paper a one-time link opens; not for one who has left."""
+    rows = Acceptance.objects.select_related("agreement__engagement").filter(party__left_at=None)
+    return scope.behind_link(rows, token, purpose=PAPER_PURPOSE)
+
+
+def agreement_of_copy(actor: Actor, agreement_id: int, copy: str) -> Agreement:
+    """Return a version that the actor may read in this copy."""
+    if copy not in PAPERS:
+        raise NotVisible
+    rows = scope.visible(agreements(actor), actor, PAPERS[Copy(copy)])
+    return scope.the_one(rows, agreement_id)
+
+
+def copies_of(actor: Actor, agreement: Agreement) -> list[Copy]:
+    """Return the copies the actor may read, the fuller one first."""
+    rows = Agreement.objects.filter(pk=agreement.pk)
+    return [
+        copy
+        for copy in (Copy.MEMBERS, Copy.SHARED)
+        if scope.visible(rows, actor, PAPERS[copy]).exists()
+    ]
+
+
+def offered_paper(actor: Actor, agreement: Agreement, copy: str) -> OfferedPaper | None:
+    rows = OfferedPaper.objects.filter(agreement=agreement, copy=copy)
+    record = PAPERS[Copy(copy)]
+    return scope.visible(rows, actor, record, engagement="agreement__engagement").first()
+
+
+def sealed_paper(actor: Actor, agreement: Agreement, copy: str) -> SealedPaper | None:
+    """Return the latest edition."""
+    rows = SealedPaper.objects.filter(agreement=agreement, copy=copy)
+    record = PAPERS[Copy(copy)]
+    return scope.visible(rows, actor, record, engagement="agreement__engagement").first()
+
+
+def remark_on_seal(actor: Actor, *, today: date) -> Remark | None:
+    """Tell those who run the practice what to do about the key that seals, from 60 days ahead."""
+    if not scope.may_change(actor, Record.PRACTICE):
+        return None
+    return remark_on_key(settings.SEAL_FOLDER, today=today)
 
 
 @dataclass(frozen=True)

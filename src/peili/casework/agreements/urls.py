@@ -1,6 +1,6 @@
 from django.urls import path
 
-from peili.casework.agreements import views
+from peili.casework.agreements import views, views_of_papers
 
 app_name = "agreements"
 
@@ -9,7 +9,14 @@ urlpatterns = [
     path("of/<int:engagement_id>/", views.drafts, name="drafts"),
     path("of/<int:engagement_id>/prior-contacts/", views.prior_contacts, name="prior_contacts"),
     path("acceptance/<str:token>/", views.acceptance_by_link, name="acceptance_by_link"),
+    path("acceptance/<str:token>/paper/", views_of_papers.paper_by_link, name="paper_by_link"),
     path("answered/", views.answered, name="answered"),
+    path("sealed/<str:token>/", views_of_papers.sealing_by_link, name="sealing_by_link"),
+    path(
+        "sealed/<str:token>/paper/",
+        views_of_papers.sealed_paper_by_link,
+        name="sealed_paper_by_link",
+    ),
     path("<int:agreement_id>/", views.agreement, name="agreement"),
     path("<int:agreement_id>/draft/", views.draft, name="draft"),
     path("<int:agreement_id>/offer/", views.offer, name="offer"),
@@ -19,6 +26,5 @@ urlpatterns = [
     path("<int:agreement_id>/acceptance/", views.acceptance, name="acceptance"),
     path("<int:agreement_id>/next-version/", views.next_version, name="next_version"),
     path("<int:agreement_id>/trial/", views.trial, name="trial"),
-    path("<int:agreement_id>/paper/", views.printed, name="paper"),
-    path("<int:agreement_id>/text/", views.plain_text, name="text"),
+    path("<int:agreement_id>/paper/<str:copy>/", views_of_papers.paper, name="paper"),
 ]

@@ -1,4 +1,4 @@
-"""Pages of an agreement: list, draft, offer, acceptance, paper."""
+"""Pages of an agreement: list, draft, offer, acceptance."""
 
 from typing import Any
 
@@ -7,12 +7,13 @@ from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from peili.casework.agreements import paper, selectors, services
+from peili.casework.agreements import selectors, services
 from peili.casework.agreements.forms import (
     AcceptanceForm,
     DecliningForm,
@@ -22,6 +23,7 @@ from peili.casework.agreements.forms import (
 )
 from peili.casework.agreements.models import Acceptance, Agreement
 from peili.casework.agreements.wording import in_words
+from peili.core import terms
 from peili.core.errors import RuleBroken
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
@@ -242,8 +244,8 @@ def acceptance_by_link(request: Request, token: str) -> HttpResponse:
         forms = _answer(request, place, means=Acceptance.Means.LINK, token=token)
         if forms is None:
             return redirect("agreements:answered")
-        return _acceptance_page(request, place, forms, layout="plain.html")
-    return _acceptance_page(request, place, _empty_forms(), layout="plain.html")
+        return _acceptance_page(request, place, forms, layout="plain.html", token=token)
+    return _acceptance_page(request, place, _empty_forms(), layout="plain.html", token=token)
 
 
 @login_not_required
@@ -252,38 +254,13 @@ def answered(request: Request) -> HttpResponse:
     return render(request, "agreements/answered.html")
 
 
-@require_GET
-def printed(request: Request, agreement_id: int) -> HttpResponse:
-    agreement = selectors.agreement(request.actor, agreement_id)
-    return render(
-        request,
-        "agreements/paper.html",
-        {
-            "agreement": agreement,
-            "title": paper.title_of(agreement),
-            "sections": services.text_now(agreement),
-            "acceptances": selectors.acceptances_of(request.actor, agreement),
-            "progress": selectors.progress(request.actor, agreement),
-            "fingerprint": paper.fingerprint(agreement) if agreement.paper else "",
-        },
-    )
-
-
-@require_GET
-def plain_text(request: Request, agreement_id: int) -> HttpResponse:
-    """Give the very bytes whose SHA-256 is kept with each acceptance."""
-    agreement = selectors.agreement(request.actor, agreement_id)
-    sections = services.text_now(agreement)
-    text = paper.as_text(sections, title=paper.title_of(agreement))
-    return HttpResponse(text.encode(), content_type="text/plain; charset=utf-8")
-
-
 def _page(
     request: Request, agreement: Agreement, *, refusal: RuleBroken | None = None
 ) -> HttpResponse:
     actor = request.actor
     writes = selectors.may_write(actor, agreement.engagement)
     is_draft = agreement.state == State.DRAFT
+    copies = selectors.copies_of(actor, agreement)
     obstacles = services.obstacles_to_offering(agreement, at=clock.now()) if is_draft else ()
     return render(
         request,
@@ -291,7 +268,10 @@ def _page(
         {
             "agreement": agreement,
             "badge": BADGES.get(State(agreement.state), "neutral"),
-            "sections": services.text_now(agreement),
+            "sections": services.text_now(agreement, copy=copies[0]),
+            "copies": copies,
+            "sealed": selectors.sealed_paper(actor, agreement, copies[0]),
+            "other_languages": _other_languages(agreement),
             "acceptances": selectors.acceptances_of(actor, agreement),
             "progress": selectors.progress(actor, agreement),
             "versions": selectors.agreements_of(actor, agreement.engagement),
@@ -313,7 +293,7 @@ def _page(
 
 
 def _acceptance_page(
-    request: Request, own: Acceptance, forms: dict[str, Any], *, layout: str
+    request: Request, own: Acceptance, forms: dict[str, Any], *, layout: str, token: str = ""
 ) -> HttpResponse:
     agreement = own.agreement
     return render(
@@ -323,7 +303,11 @@ def _acceptance_page(
             "layout": layout,
             "acceptance": own,
             "agreement": agreement,
-            "sections": services.text_now(agreement),
+            "sections": services.text_now(agreement, copy=own.copy),
+            "offered": services.paper_before(own),
+            "paper_url": reverse("agreements:paper_by_link", args=[token])
+            if token
+            else reverse("agreements:paper", args=[agreement.pk, own.copy.value]),
             "open": agreement.state in {State.OFFERED, State.IN_FORCE}
             and not own.accepted_at
             and not own.declined_at,
@@ -331,6 +315,11 @@ def _acceptance_page(
         },
         status=422 if request.method == "POST" else 200,
     )
+
+
+def _other_languages(agreement: Agreement) -> list[tuple[str, str]]:
+    own = agreement.engagement.language
+    return [(code, _(name)) for code, name in terms.choices(terms.Language) if code != own]
 
 
 def _empty_forms() -> dict[str, Any]:

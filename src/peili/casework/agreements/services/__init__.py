@@ -7,6 +7,7 @@ from peili.casework.agreements.services.accepting import (
     accept_agreement,
     decline_agreement,
 )
+from peili.casework.agreements.services.composing import text_now
 from peili.casework.agreements.services.drafting import (
     AlreadyBeingWritten,
     NoLongerADraft,
@@ -26,10 +27,16 @@ from peili.casework.agreements.services.offering import (
     obstacles_to_offering,
     offer_agreement,
     take_back,
-    text_now,
     withdraw_agreement,
 )
-from peili.casework.agreements.services.papers import papers_to_seal, seal_papers, version
+from peili.casework.agreements.services.papers import (
+    paper_before,
+    papers_to_seal,
+    reading_copy,
+    seal_papers,
+    sealed_paper_of,
+    version,
+)
 from peili.casework.agreements.services.prior_contacts import disclose_prior_contacts
 from peili.casework.agreements.services.reminding import remind_all_who_wait, remind_of_agreement
 from peili.casework.agreements.services.seats import head_count, seated
@@ -40,6 +47,7 @@ from peili.casework.agreements.services.standing import (
     first_in_force_at,
     is_before_the_parties,
 )
+from peili.casework.agreements.services.warning import warn_of_seal
 
 __all__ = [
     "AgreementNotInForce",
@@ -66,17 +74,21 @@ __all__ = [
     "must_say_what_changed",
     "obstacles_to_offering",
     "offer_agreement",
+    "paper_before",
     "papers_to_seal",
+    "reading_copy",
     "remind_all_who_wait",
     "remind_of_agreement",
     "rhythm_of",
     "seal_papers",
+    "sealed_paper_of",
     "seated",
     "step_back",
     "take_back",
     "text_now",
     "throw_draft_away",
     "version",
+    "warn_of_seal",
     "warnings_of",
     "welcome_member",
     "withdraw_agreement",

@@ -8,7 +8,7 @@ from peili.casework.agreements.models import Acceptance, Agreement
 from peili.casework.agreements.services import letters
 from peili.casework.agreements.services.locking import hold
 from peili.casework.agreements.services.offering import ask_next
-from peili.casework.agreements.services.papers import ask_for_seal, offered_sha256
+from peili.casework.agreements.services.papers import ask_for_seal, paper_before
 from peili.casework.agreements.services.prior_contacts import told_so_far
 from peili.core import agreement as rules
 from peili.core.errors import RuleBroken
@@ -56,7 +56,7 @@ def accept_agreement(
     acceptance.typed_name = " ".join(typed_name.split())
     acceptance.means = means
     acceptance.accepted_at = at
-    acceptance.paper_sha256 = offered_sha256(agreement, acceptance.copy)
+    acceptance.paper_sha256 = paper_before(acceptance).sha256
     acceptance.save()
     letters.withdraw_link_of(acceptance)
     if joins_later:

@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext, override
 
 from peili.casework.agreements.models import Acceptance, Agreement
-from peili.casework.agreements.selectors import PURPOSE
+from peili.casework.agreements.selectors import PAPER_PURPOSE, PURPOSE
 from peili.core.policy import Role
+from peili.core.remarks import Remark
 from peili.parties.models import Duty, Engagement, Party, Person, Practice
 from peili.plumbing.accounts.links import withdraw_links
 from peili.plumbing.outbox.services import Link, write_letter
@@ -37,16 +38,7 @@ def ask_to_accept(
         body=body,
         key=f"agreement/{agreement.pk}/acceptance/{acceptance.pk}/{at:%Y%m%d%H%M%S}",
         at=at,
-        links={
-            "answer": Link(
-                page="agreements:acceptance_by_link",
-                purpose=PURPOSE,
-                object_id=acceptance.pk,
-                valid_for=LINK_LIVES,
-                user=person.user,
-                holder=f"person:{person.pk}",
-            )
-        },
+        links={"answer": _link(acceptance, page="agreements:acceptance_by_link", purpose=PURPOSE)},
     )
 
 
@@ -74,27 +66,59 @@ def tell_of_declining(acceptance: Acceptance, *, agreement: Agreement, at: datet
 
 
 def tell_that_it_is_in_force(agreement: Agreement, *, at: datetime) -> None:
-    """Tell everybody who accepted that the agreement is in force."""
-    signed = agreement.acceptances.filter(party__left_at=None).select_related("party__person")
-    people = [*(acceptance.party.person for acceptance in signed), *_coordinators()]
-    for person in people:
+    """Tell everybody who accepted, with a link to their copy, and the office: it is in force."""
+    signed = agreement.acceptances.filter(party__left_at=None).select_related("party__person__user")
+    for acceptance in signed:
+        _tell_in_force(acceptance.party.person, agreement, at, paper=acceptance)
+    for person in _coordinators():
+        _tell_in_force(person, agreement, at)
+
+
+def _tell_in_force(
+    person: Person, agreement: Agreement, at: datetime, *, paper: Acceptance | None = None
+) -> None:
+    with override(person.language):
+        subject = gettext("The agreement is in force")
+        body = gettext(
+            "Hello %(name)s,\n\n"
+            "everybody has accepted version %(version)s of the agreement on %(what)s,"
+            " and it is now in force.\n"
+        ) % {
+            "name": person.name,
+            "version": agreement.version,
+            "what": agreement.engagement.name,
+        }
+        if paper:
+            body += gettext(
+                "\nThe agreement with its acceptances, sealed:\n{paper}\n\n"
+                "The link is yours alone and works for 30 days. Save the file for yourself.\n"
+            )
+    _write(
+        person,
+        subject=subject,
+        body=body,
+        key=f"agreement/{agreement.pk}/in-force/{person.pk}",
+        at=at,
+        links={"paper": _link(paper, page="agreements:sealing_by_link", purpose=PAPER_PURPOSE)}
+        if paper
+        else None,
+    )
+
+
+def tell_of_seal(remark: Remark, *, days: int, at: datetime) -> None:
+    """Tell the office that the key which seals needs them; once for each number of days left."""
+    for person in _coordinators():
         with override(person.language):
-            subject = gettext("The agreement is in force")
-            body = gettext(
-                "Hello %(name)s,\n\n"
-                "everybody has accepted version %(version)s of the agreement on %(what)s,"
-                " and it is now in force.\n"
-                "You find the text on your own page whenever you need it.\n"
-            ) % {
+            subject = gettext("The seal of agreements needs you")
+            body = gettext("Hello %(name)s,\n\n%(remark)s\n") % {
                 "name": person.name,
-                "version": agreement.version,
-                "what": agreement.engagement.name,
+                "remark": remark.in_words(gettext),
             }
         _write(
             person,
             subject=subject,
             body=body,
-            key=f"agreement/{agreement.pk}/in-force/{person.pk}",
+            key=f"seal/{at:%Y}/{days}/{person.pk}",
             at=at,
         )
 
@@ -174,6 +198,18 @@ def withdraw_link_of(acceptance: Acceptance) -> None:
 def withdraw_links_of(agreement: Agreement) -> None:
     for pk in agreement.acceptances.values_list("pk", flat=True):
         withdraw_links(purpose=PURPOSE, object_id=pk)
+
+
+def _link(acceptance: Acceptance, *, page: str, purpose: str) -> Link:
+    person = acceptance.party.person
+    return Link(
+        page=page,
+        purpose=purpose,
+        object_id=acceptance.pk,
+        valid_for=LINK_LIVES,
+        user=person.user,
+        holder=f"person:{person.pk}",
+    )
 
 
 def _write(

@@ -1,26 +1,22 @@
 """Offer a draft to its parties, take it back, or withdraw it."""
 
-from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from django.conf import settings
 from django.db import transaction
-from django.utils.module_loading import import_string
 
 from peili.casework.agreements import paper
-from peili.casework.agreements.models import Acceptance, Agreement, Copy
+from peili.casework.agreements.models import Acceptance, Agreement
 from peili.casework.agreements.services import letters
+from peili.casework.agreements.services.composing import in_every_language
 from peili.casework.agreements.services.drafting import must_say_what_changed
 from peili.casework.agreements.services.locking import hold
 from peili.casework.agreements.services.papers import keep_offered_papers
-from peili.casework.agreements.services.prior_contacts import latest_word, told_so_far
+from peili.casework.agreements.services.prior_contacts import told_so_far
 from peili.casework.agreements.services.seats import (
     seated,
-    signers,
     supervisor_of,
     take_seats,
 )
-from peili.casework.agreements.texts import LANGUAGES
 from peili.casework.matching.selectors import qualifications_of
 from peili.casework.offerings.models import Practitioner
 from peili.core import agreement as rules
@@ -52,9 +48,7 @@ def offer_agreement(agreement: Agreement, *, at: datetime) -> Agreement:
         raise rules.NotReadyToOffer(found)
     agreement.state = state.value
     agreement.offered_at = at
-    agreement.paper = paper.to_keep(
-        {language: _text(agreement, language) for language in LANGUAGES}
-    )
+    agreement.paper = paper.to_keep(in_every_language(agreement))
     agreement.save()
     keep_offered_papers(agreement)
     take_seats(agreement)
@@ -108,17 +102,6 @@ def proposal_of(agreement: Agreement, *, at: datetime) -> rules.Proposal:
     )
 
 
-def text_now(
-    agreement: Agreement, *, copy: str = Copy.SHARED, language: str = ""
-) -> list[paper.Section]:
-    """Return a copy's text as it stands: kept once it was offered, before that composed."""
-    if agreement.paper:
-        sections = paper.kept(agreement, language)
-    else:
-        sections = _text(agreement, language or agreement.engagement.language)
-    return paper.copy_for(sections, copy)
-
-
 def ask_next(agreement: Agreement, *, at: datetime) -> list[Acceptance]:
     """Ask everybody at once, or the next in order; return who was asked now."""
     waiting = list(
@@ -131,23 +114,6 @@ def ask_next(agreement: Agreement, *, at: datetime) -> list[Acceptance]:
         acceptance.save(update_fields=["asked_at"])
         letters.ask_to_accept(acceptance, agreement=agreement, at=at)
     return asked
-
-
-def _text(agreement: Agreement, language: str) -> list[paper.Section]:
-    word = latest_word(agreement.engagement)
-    return paper.compose(
-        agreement,
-        language=language,
-        signers=signers(agreement),
-        prior_contacts=word.description if word else "",
-        goals=_agreed_goals(agreement.engagement),
-    )
-
-
-def _agreed_goals(engagement: Engagement) -> Sequence[paper.AgreedGoal]:
-    """Ask for the goals as they stand now. They are a later stage: a setting names who knows."""
-    asked: Callable[[Engagement], Sequence[paper.AgreedGoal]] = import_string(settings.AGREED_GOALS)
-    return asked(engagement)
 
 
 def _unsaid_change(agreement: Agreement) -> tuple[Remark, ...]:

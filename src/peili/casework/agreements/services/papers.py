@@ -9,7 +9,14 @@ from django.db.models import Count, F, Max, Q
 from django.db.models.functions import Coalesce
 
 from peili.casework.agreements import document, paper
-from peili.casework.agreements.models import Agreement, Copy, OfferedPaper, SealedPaper
+from peili.casework.agreements.models import (
+    Acceptance,
+    Agreement,
+    Copy,
+    OfferedPaper,
+    SealedPaper,
+)
+from peili.casework.agreements.services.composing import text_now
 from peili.casework.agreements.services.locking import hold
 from peili.casework.agreements.texts import paper_words
 from peili.parties.models import Practice
@@ -34,8 +41,28 @@ def keep_offered_papers(agreement: Agreement) -> None:
         )
 
 
-def offered_sha256(agreement: Agreement, copy: str) -> str:
-    return OfferedPaper.objects.values_list("sha256", flat=True).get(agreement=agreement, copy=copy)
+def paper_before(acceptance: Acceptance) -> OfferedPaper:
+    """Return the very file that is put before a party."""
+    return OfferedPaper.objects.get(agreement=acceptance.agreement_id, copy=acceptance.copy)
+
+
+def sealed_paper_of(acceptance: Acceptance) -> SealedPaper | None:
+    """Return the latest edition of a party's copy, or None while it waits for its seal."""
+    rows = SealedPaper.objects.filter(agreement=acceptance.agreement_id, copy=acceptance.copy)
+    return rows.first()
+
+
+def reading_copy(agreement: Agreement, *, copy: str, language: str = "", at: datetime) -> bytes:
+    """Set a copy that nobody accepts: a draft, or the frozen text in another language."""
+    language = language or agreement.engagement.language
+    return document.unsigned_pdf(
+        agreement,
+        text_now(agreement, copy=copy, language=language),
+        copy=copy,
+        practice=Practice.objects.get(),
+        made=agreement.offered_at or at,
+        language=language,
+    )
 
 
 def ask_for_seal(agreement: Agreement) -> None:
