@@ -1,7 +1,9 @@
 """What this stage keeps of a person, handed over to them or erased."""
 
+from dataclasses import asdict
 from typing import Any
 
+from peili.casework.agreements import paper
 from peili.casework.agreements.models import Acceptance, PriorContact
 from peili.parties.models import Person
 
@@ -23,8 +25,8 @@ def hand_over(person: Person) -> dict[str, Any]:
                 "declined_at": answer.declined_at,
                 "declined_because": answer.declined_because,
                 "typed_name": answer.typed_name,
-                "text_sha256": answer.text_sha256,
-                "text": answer.agreement.paper,
+                "paper_sha256": answer.paper_sha256,
+                "text": _text_before(answer),
             }
             for answer in answers
         ],
@@ -47,3 +49,11 @@ def erase(person: Person) -> list[str]:
     own = Acceptance.objects.filter(party__person=person)
     own.exclude(declined_because="").update(declined_because="")
     return ["acceptance"] if own.filter(accepted_at__isnull=False).exists() else []
+
+
+def _text_before(answer: Acceptance) -> list[dict[str, Any]]:
+    """Return the text of the copy that was put before the person."""
+    if not answer.agreement.paper:
+        return []
+    sections = paper.copy_for(paper.kept(answer.agreement), answer.copy)
+    return [asdict(section) for section in sections]

@@ -164,14 +164,29 @@ def agreement_of_copy(actor: Actor, agreement_id: int, copy: str) -> Agreement:
     return scope.the_one(rows, agreement_id)
 
 
-def copies_of(actor: Actor, agreement: Agreement) -> list[Copy]:
-    """Return the copies the actor may read, the fuller one first."""
-    rows = Agreement.objects.filter(pk=agreement.pk)
-    return [
-        copy
-        for copy in (Copy.MEMBERS, Copy.SHARED)
-        if scope.visible(rows, actor, PAPERS[copy]).exists()
-    ]
+@dataclass(frozen=True)
+class Rights:
+    """What the actor may do with a version, and which copies they read, the fuller one first."""
+
+    writes: bool
+    discloses: bool
+    copies: tuple[Copy, ...]
+
+
+def rights_on(actor: Actor, agreement: Agreement) -> Rights:
+    """Ask for all of it at once: one query."""
+    here = Engagement.objects.filter(pk=agreement.engagement_id)
+    asked = {
+        "writes": scope.changeable(here, actor, Record.AGREEMENT, engagement="pk"),
+        "discloses": scope.changeable(here, actor, Record.PRIOR_CONTACT, engagement="pk"),
+        **{copy: scope.visible(here, actor, PAPERS[copy], engagement="pk") for copy in PAPERS},
+    }
+    told = here.values(**{f"may_{name}": Exists(rows) for name, rows in asked.items()}).get()
+    return Rights(
+        writes=told["may_writes"],
+        discloses=told["may_discloses"],
+        copies=tuple(c for c in (Copy.MEMBERS, Copy.SHARED) if told[f"may_{c}"]),
+    )
 
 
 def offered_paper(actor: Actor, agreement: Agreement, copy: str) -> OfferedPaper | None:
