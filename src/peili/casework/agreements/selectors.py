@@ -133,17 +133,6 @@ def prior_contact(actor: Actor, engagement: Engagement) -> PriorContact | None:
     return scope.visible(rows, actor, Record.PRIOR_CONTACT).first()
 
 
-def may_write(actor: Actor, engagement: Engagement) -> bool:
-    rows = Engagement.objects.filter(pk=engagement.pk)
-    return scope.changeable(rows, actor, Record.AGREEMENT, engagement="pk").exists()
-
-
-def is_supervisor(actor: Actor, engagement: Engagement) -> bool:
-    """Tell whether the actor leads this engagement: who answers about prior contacts."""
-    rows = Engagement.objects.filter(pk=engagement.pk)
-    return scope.changeable(rows, actor, Record.PRIOR_CONTACT, engagement="pk").exists()
-
-
 def acceptance_of_letter(token: str) -> Acceptance:
     """Return the place a one-time link was written for."""
     rows = Acceptance.objects.select_related("agreement__engagement", "party__person")
@@ -176,17 +165,15 @@ class Rights:
 def rights_on(actor: Actor, agreement: Agreement) -> Rights:
     """Ask for all of it at once: one query."""
     here = Engagement.objects.filter(pk=agreement.engagement_id)
-    asked = {
-        "writes": scope.changeable(here, actor, Record.AGREEMENT, engagement="pk"),
-        "discloses": scope.changeable(here, actor, Record.PRIOR_CONTACT, engagement="pk"),
-        **{copy: scope.visible(here, actor, PAPERS[copy], engagement="pk") for copy in PAPERS},
-    }
-    told = here.values(**{f"may_{name}": Exists(rows) for name, rows in asked.items()}).get()
-    return Rights(
-        writes=told["may_writes"],
-        discloses=told["may_discloses"],
-        copies=tuple(c for c in (Copy.MEMBERS, Copy.SHARED) if told[f"may_{c}"]),
+    told = here.values_list(
+        Exists(scope.changeable(here, actor, Record.AGREEMENT, engagement="pk")),
+        Exists(scope.changeable(here, actor, Record.PRIOR_CONTACT, engagement="pk")),
+        Exists(scope.visible(here, actor, PAPERS[Copy.MEMBERS], engagement="pk")),
+        Exists(scope.visible(here, actor, PAPERS[Copy.SHARED], engagement="pk")),
     )
+    writes, discloses, reads_members, reads_shared = told.get()
+    read = [(Copy.MEMBERS, reads_members), (Copy.SHARED, reads_shared)]
+    return Rights(writes, discloses, tuple(copy for copy, reads in read if reads))
 
 
 def offered_paper(actor: Actor, agreement: Agreement, copy: str) -> OfferedPaper | None:

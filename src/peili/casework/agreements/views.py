@@ -258,9 +258,9 @@ def _page(
     request: Request, agreement: Agreement, *, refusal: RuleBroken | None = None
 ) -> HttpResponse:
     actor = request.actor
-    writes = selectors.may_write(actor, agreement.engagement)
+    rights = selectors.rights_on(actor, agreement)
+    writes, copies = rights.writes, rights.copies
     is_draft = agreement.state == State.DRAFT
-    copies = selectors.copies_of(actor, agreement)
     obstacles = services.obstacles_to_offering(agreement, at=clock.now()) if is_draft else ()
     return render(
         request,
@@ -270,13 +270,15 @@ def _page(
             "badge": BADGES.get(State(agreement.state), "neutral"),
             "sections": services.text_now(agreement, copy=copies[0]),
             "copies": copies,
-            "sealed": selectors.sealed_paper(actor, agreement, copies[0]),
+            "sealed": selectors.sealed_paper(actor, agreement, copies[0])
+            if agreement.in_force_at
+            else None,
             "other_languages": _other_languages(agreement),
             "acceptances": selectors.acceptances_of(actor, agreement),
             "progress": selectors.progress(actor, agreement),
             "versions": selectors.agreements_of(actor, agreement.engagement),
             "writes": writes,
-            "discloses": is_draft and selectors.is_supervisor(actor, agreement.engagement),
+            "discloses": is_draft and rights.discloses,
             "obstacles": [in_words(remark) for remark in obstacles],
             "warnings": [in_words(remark) for remark in services.warnings_of(agreement)]
             if is_draft
