@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from peili.casework.inquiries import selectors, services
-from peili.casework.inquiries.forms import CrossingForm
+from peili.casework.inquiries.forms.office import CrossingForm
 from peili.casework.offerings import selectors as offerings
 from peili.parties import scope
 from peili.parties.middleware import Request

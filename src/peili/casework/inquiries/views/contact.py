@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from peili.casework.inquiries import robots, selectors, services
-from peili.casework.inquiries.forms import CHOSEN, STEPS, Step, WhatIsWishedFor
+from peili.casework.inquiries.forms.contact import CHOSEN, STEPS, Step, WhatIsWishedFor
 from peili.casework.inquiries.models import Inquiry
 from peili.casework.inquiries.progress import way_of_inquirer
 from peili.casework.offerings import selectors as offerings

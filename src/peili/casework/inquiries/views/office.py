@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from peili.casework.inquiries import lists, selectors, services
-from peili.casework.inquiries.forms import ClosureForm, OwnerForm, RouteForm
+from peili.casework.inquiries.forms.office import ClosureForm, OwnerForm, RouteForm
 from peili.casework.inquiries.models import Inquiry
 from peili.casework.inquiries.progress import next_step, way_of_office
 from peili.casework.inquiries.reading import marked, read_out

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from peili.casework.inquiries import selectors, services
-from peili.casework.inquiries.forms import BookingForm, ConclusionForm, TalkForm, TimesForm
+from peili.casework.inquiries.forms.office import BookingForm, ConclusionForm, TalkForm, TimesForm
 from peili.casework.inquiries.models import ExploratoryTalk, OfferedTime
 from peili.casework.inquiries.reading import marked, read_out
 from peili.casework.offerings import selectors as offerings
