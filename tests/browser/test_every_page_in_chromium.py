@@ -19,7 +19,8 @@ def test_axe_and_the_console_report_nothing(chromium, home, who):
     become(page, home, who)
 
     found, looked = [], 0
-    for seen in every_page(page, home, who):
+    # The office meets papers in every state; for the others one address of a kind is enough.
+    for seen in every_page(page, home, who, of_a_kind=2 if who == "kaisa" else 1):
         looked += 1
         for violation in Axe().run(page, options=RULES).response["violations"]:
             targets = [node["target"] for node in violation["nodes"]][:2]

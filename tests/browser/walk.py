@@ -86,17 +86,19 @@ def become(page, home: str, who: str) -> None:
         )
 
 
-def every_page(page, home: str, who: str, *, most: int = 200) -> Iterator[Seen]:
+def every_page(
+    page, home: str, who: str, *, most: int = 200, of_a_kind: int = OF_A_KIND
+) -> Iterator[Seen]:
     """Open each kind of page that this person's links lead to; the page stays open at each."""
     waiting, known, opened = [page.url, home + "/"], Counter[str](), set[str]()
     while waiting and len(opened) < most:
         address = waiting.pop(0)
         name = url_name(address)
-        if name is None or name in LEFT_ALONE or address in opened or known[name] == OF_A_KIND:
+        if name is None or name in LEFT_ALONE or address in opened or known[name] == of_a_kind:
             continue
         opened.add(address)
         known[name] += 1
-        answer = page.goto(address)
+        answer = _open(page, address)
         if answer is None or "text/html" not in answer.headers.get("content-type", ""):
             continue
         if answer.status >= 400:
@@ -117,6 +119,18 @@ def url_name(address: str) -> str | None:
         return resolve(urlsplit(address).path).view_name
     except Resolver404:
         return None
+
+
+def _open(page, address: str):
+    """Go there; None for a file that is downloaded instead of shown."""
+    from playwright.sync_api import Error
+
+    try:
+        return page.goto(address)
+    except Error as stopped:
+        if "Download is starting" in str(stopped):
+            return None
+        raise
 
 
 def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
