@@ -29,10 +29,10 @@ class Reason:
     without: tuple[tuple[str, int], ...] = ()
 
     def __str__(self) -> str:
-        names = _listed(self.people)
-        between = f"between {_day(self.first)} and {_day(self.last)}"
         if self.first > self.last:
             return "The horizon ends before the next session could be held."
+        names = _listed(self.people)
+        between = f"between {_day(self.first)} and {_day(self.last)}"
         if self.starts:
             return (
                 f"{names} have {_times(self.starts)} in common {between}, "
