@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "peili.casework.schedule",
     "peili.casework.goals",
     "peili.casework.notes",
+    "peili.casework.evaluation",
     "peili.casework.billing",
     "peili.overview.frameworks",
     "peili.overview.welcome",

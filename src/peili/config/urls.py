@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sessions/", include("peili.casework.schedule.urls")),
     path("goals/", include("peili.casework.goals.urls")),
     path("notes/", include("peili.casework.notes.urls")),
+    path("evaluation/", include("peili.casework.evaluation.urls")),
     path("invoices/", include("peili.casework.billing.urls")),
     path("frameworks/", include("peili.overview.frameworks.urls")),
 ]

@@ -64,6 +64,16 @@ class Record(StrEnum):
     RELEASE_TO_COMMISSIONER = "release_to_commissioner"
     STATEMENT = "statement"
     CONFIRMATION = "confirmation"
+    GOAL_WORKSHOP = "goal_workshop"
+    QUESTIONNAIRE = "questionnaire"
+    EVALUATION_ROUND = "evaluation_round"
+    COMMISSIONER_ROUND = "commissioner_round"
+    INVITATION_TO_ANSWER = "invitation_to_answer"
+    NAMED_ANSWER = "named_answer"
+    ROUND_FIGURES = "round_figures"
+    LEFT_UNSAID = "left_unsaid"
+    COMMISSIONER_ANSWER = "commissioner_answer"
+    POOLED_ANSWERS = "pooled_answers"
     INVOICE = "invoice"
     TO_INVOICE = "to_invoice"
     PAYMENT = "payment"
@@ -126,6 +136,23 @@ WHO_SEES: dict[Record, frozenset[Role]] = {
     Record.STATEMENT: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
     # Who of the members has confirmed or refused stays theirs: the others get the count.
     Record.CONFIRMATION: frozenset({R.OWNER}),
+    # A goal is the members' while it is being written, whoever reads it when it is ready.
+    Record.GOAL_WORKSHOP: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
+    Record.QUESTIONNAIRE: frozenset({R.COORDINATOR, R.PRACTITIONER}),
+    # That a round is open, its deadline and its response rate: the members' and their leader's.
+    Record.EVALUATION_ROUND: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
+    # The commissioner's own evaluation is held apart: the members have no part in it.
+    Record.COMMISSIONER_ROUND: frozenset({R.SUPERVISOR, R.COMMISSIONER, R.COORDINATOR}),
+    # Who has answered is each one's own knowledge; all others get a count.
+    Record.INVITATION_TO_ANSWER: frozenset({R.OWNER}),
+    Record.NAMED_ANSWER: frozenset({R.OWNER, R.SUPERVISOR}),
+    # Means of one anonymous round, once it is over and enough have answered (core/disclosure).
+    Record.ROUND_FIGURES: frozenset({R.SUPERVISOR}),
+    # Sealed to the supervisor's key: the row alone says nothing.
+    Record.LEFT_UNSAID: frozenset({R.SUPERVISOR}),
+    Record.COMMISSIONER_ANSWER: frozenset({R.SUPERVISOR, R.COMMISSIONER, R.COORDINATOR}),
+    # What reports are pooled from. A reader gets the pool's figure, never the voices in it.
+    Record.POOLED_ANSWERS: frozenset({R.SUPERVISOR, R.COMMISSIONER, R.COORDINATOR}),
     Record.INVOICE: frozenset({R.COMMISSIONER, R.PAYER, R.COORDINATOR, R.BOOKKEEPER}),
     Record.TO_INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
     # What came to the bank, and how each payer gets its invoices: the office alone.
@@ -174,6 +201,17 @@ WHO_CHANGES: dict[Record, frozenset[Role]] = {
     Record.RELEASE_TO_COMMISSIONER: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
     Record.STATEMENT: frozenset({R.SUPERVISOR}),
     Record.CONFIRMATION: frozenset({R.OWNER}),
+    Record.GOAL_WORKSHOP: frozenset({R.SUPERVISOR}),
+    Record.QUESTIONNAIRE: frozenset({R.COORDINATOR}),
+    Record.EVALUATION_ROUND: frozenset({R.SUPERVISOR}),
+    Record.COMMISSIONER_ROUND: frozenset({R.SUPERVISOR, R.COORDINATOR}),
+    Record.INVITATION_TO_ANSWER: frozenset({R.OWNER}),
+    Record.NAMED_ANSWER: frozenset({R.OWNER}),
+    # Nobody writes figures, reads others' answers to change them, or unsays what was said.
+    Record.ROUND_FIGURES: frozenset(),
+    Record.LEFT_UNSAID: frozenset(),
+    Record.COMMISSIONER_ANSWER: frozenset({R.COMMISSIONER}),
+    Record.POOLED_ANSWERS: frozenset(),
     Record.INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
     Record.TO_INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
     Record.PAYMENT: frozenset({R.COORDINATOR, R.BOOKKEEPER}),

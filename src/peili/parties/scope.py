@@ -1,6 +1,7 @@
 """Turn the policy into SQL. The only file that may decide which rows an actor gets."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TypeVar
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
@@ -93,6 +94,17 @@ def releases_to_withdraw(rows: QuerySet[Release], actor: Actor) -> QuerySet[Rele
 def behind_link(rows: QuerySet[Row], token: str, *, purpose: str) -> Row:
     """Return the row that a one-time link in a letter opens; the link itself is the right to it."""
     return the_one(rows, int(read_link(token, purpose=purpose).subject))
+
+
+def behind_code(rows: QuerySet[Row], code: str, *, at: datetime) -> Row:
+    """Return the row whose short-lived code stands on a shared screen; the code is the right to it.
+
+    The row tells until when, in `code_until`.
+    """
+    found = rows.filter(code=code, code_until__gt=at).first() if code else None
+    if found is None:
+        raise NotVisible
+    return found
 
 
 def parts_of(rows: QuerySet[Row], wholes: QuerySet[Model], path: str) -> QuerySet[Row]:

@@ -1,4 +1,6 @@
-"""Goals of an engagement and the ratings on their way."""
+"""Goals of an engagement, the ratings on their way, and the workshop they are written in."""
+
+from datetime import datetime
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -91,3 +93,81 @@ class Rating(models.Model):
 
     def __str__(self) -> str:
         return f"{self.goal}: {self.level}"
+
+
+class RatingRequest(models.Model):
+    """A member is asked to rate the goals, by a letter, until a moment."""
+
+    party = models.ForeignKey(Party, models.CASCADE, related_name="rating_requests")
+    moment = models.CharField(max_length=8, choices=Rating.Moment)
+    asked_at = models.DateTimeField()
+    until = models.DateTimeField()
+    reminded_at = models.DateTimeField(null=True, blank=True)
+    answered = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["until", "id"]
+        indexes = [
+            models.Index(
+                fields=["until"], condition=models.Q(answered=False), name="ratings_waited_for"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.party}: {self.moment}"
+
+    @property
+    def halfway(self) -> datetime:
+        return self.asked_at + (self.until - self.asked_at) / 2
+
+
+class Workshop(models.Model):
+    """A goal being written together in a session; phones join by its code for a few hours."""
+
+    class Asks(models.TextChoices):
+        """What the phones are asked about: a text of the goal."""
+
+        TEXT = "text", _("The goal in one sentence")
+        STRENGTHS = "strengths", _("The strengths it builds on")
+        NEXT_STEP = "next_step", _("The next step")
+        LEVEL_0 = "level_0", _("0 the expected outcome")
+        LEVEL_MINUS_2 = "level_minus_2", _("−2 much less than expected")
+        LEVEL_MINUS_1 = "level_minus_1", _("−1 less than expected")
+        LEVEL_PLUS_1 = "level_plus_1", _("+1 more than expected")
+        LEVEL_PLUS_2 = "level_plus_2", _("+2 much more than expected")
+        QUESTION = "question", _("A question to answer from 0 to 10")
+
+    engagement = models.ForeignKey(Engagement, models.CASCADE, related_name="workshops")
+    opened_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True, blank=True)
+    code = models.CharField(max_length=12, blank=True)
+    code_until = models.DateTimeField(null=True, blank=True)
+    asks = models.CharField(max_length=14, choices=Asks, default=Asks.TEXT)
+    draft = models.JSONField(default=dict)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["engagement"],
+                condition=models.Q(closed_at=None),
+                name="one_workshop_open",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.engagement}: {self.opened_at:%d.%m.%Y}"
+
+
+class Proposal(models.Model):
+    """A text proposed from a phone in the room. Whose, is nowhere."""
+
+    workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="proposals")
+    about = models.CharField(max_length=14, choices=Workshop.Asks)
+    text = models.CharField(max_length=240)
+    picked = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.text

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from peili.casework.goals.models import Goal, Rating
+from peili.casework.goals.models import Goal, Rating, RatingRequest
 from peili.parties.models import Person
 
 
@@ -40,6 +40,11 @@ def hand_over(person: Person) -> dict[str, Any]:
             }
             for rating in ratings
         ],
+        "asked_to_rate": list(
+            RatingRequest.objects.filter(party__person=person).values(
+                "moment", "asked_at", "until", "answered"
+            )
+        ),
     }
 
 
@@ -48,6 +53,7 @@ def erase(person: Person) -> list[str]:
 
     What the group said together stays the group's, whoever wrote it down.
     """
+    RatingRequest.objects.filter(party__person=person).delete()
     groups = Q(rater_kind=Rating.Rater.GROUP)
     Rating.objects.filter(rater__person=person).exclude(groups).delete()
     Goal.objects.filter(owner__person=person).delete()

@@ -1,14 +1,17 @@
 """Questions about goals: each audience has its own row in the policy."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from peili.casework.goals.models import Goal, Rating
+from peili.casework.goals.models import Goal, Proposal, Rating, RatingRequest, Workshop
 from peili.core.policy import WHO_CHANGES, Record, Role
 from peili.parties import scope
 from peili.parties.actor import Actor
 from peili.parties.models import Engagement, Party
+
+RATING = "goal-ratings"  # what the one-time link in a letter opens
 
 RECORDS = {
     Goal.Audience.PERSONAL: Record.PERSONAL_GOAL,
@@ -75,6 +78,55 @@ def own_party(actor: Actor, engagement: Engagement) -> Party | None:
     rows = Party.objects.filter(engagement=engagement, left_at=None, person=actor.person_id)
     placed = scope.visible(rows, actor, Record.PARTY)
     return placed.filter(role__in=["supervisee", "supervisor"]).first()
+
+
+def requests_waiting(actor: Actor, *, at: datetime) -> QuerySet[RatingRequest]:
+    """Return where the actor has been asked to rate and has not."""
+    rows = RatingRequest.objects.filter(
+        party__person=actor.person_id, party__left_at=None, answered=False, until__gt=at
+    ).select_related("party__engagement")
+    own = scope.visible(rows, actor, Record.PERSONAL_RATING, engagement=None, about="party__person")
+    return own.order_by("until", "pk")
+
+
+def request_of_letter(token: str) -> RatingRequest:
+    rows = RatingRequest.objects.select_related("party__person", "party__engagement")
+    return scope.behind_link(rows, token, purpose=RATING)
+
+
+def engagement_to_lead(actor: Actor, engagement_id: int) -> Engagement:
+    """Return an engagement whose group the actor leads: opens workshops, asks for ratings."""
+    rows = Engagement.objects.all()
+    return scope.the_one(
+        scope.changeable(rows, actor, Record.GOAL_WORKSHOP, engagement="pk"), engagement_id
+    )
+
+
+def leads(actor: Actor, engagement: Engagement) -> bool:
+    rows = Engagement.objects.filter(pk=engagement.pk)
+    return scope.changeable(rows, actor, Record.GOAL_WORKSHOP, engagement="pk").exists()
+
+
+def workshop_to_lead(actor: Actor, workshop_id: int) -> Workshop:
+    rows = Workshop.objects.select_related("engagement").filter(closed_at=None)
+    return scope.the_one(scope.changeable(rows, actor, Record.GOAL_WORKSHOP), workshop_id)
+
+
+def open_workshop(actor: Actor, engagement: Engagement, *, at: datetime) -> Workshop | None:
+    """Return the workshop that is open now, for its members to join or its leader to go on."""
+    rows = Workshop.objects.filter(engagement=engagement, closed_at=None, code_until__gt=at)
+    return scope.visible(rows, actor, Record.GOAL_WORKSHOP).first()
+
+
+def workshop_of_code(code: str, *, at: datetime) -> Workshop:
+    """Return the workshop that a phone in the room has joined by its code."""
+    rows = Workshop.objects.select_related("engagement").filter(closed_at=None)
+    return scope.behind_code(rows, code, at=at)
+
+
+def proposals(actor: Actor, workshop: Workshop) -> QuerySet[Proposal]:
+    rows = Proposal.objects.filter(workshop=workshop)
+    return scope.visible(rows, actor, Record.GOAL_WORKSHOP, engagement="workshop__engagement")
 
 
 def _in_audience(actor: Actor, reach: Callable[..., QuerySet[Goal]] = scope.visible) -> Q:

@@ -22,6 +22,7 @@ CHAPTERS = [
     "schedule",
     "goals",
     "notes",
+    "evaluation",
     "billing",
 ]
 

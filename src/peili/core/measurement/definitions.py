@@ -25,6 +25,7 @@ from peili.core.measurement.questionnaires import (
     Score,
     Texts,
 )
+from peili.core.wording import msgid
 
 FORMAT = "peili-questionnaire/1"
 FREE_LICENCES = frozenset({"CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "public domain"})
@@ -38,8 +39,10 @@ class PermissionMissing(RuleBroken):
 
     def __init__(self) -> None:
         super().__init__(
-            "This questionnaire is not under a free licence. Write down who gave the permission"
-            " to use it, and when."
+            msgid(
+                "This questionnaire is not under a free licence. Write down who gave the permission"
+                " to use it, and when."
+            )
         )
 
 

@@ -21,5 +21,9 @@ def own_set(key: str) -> Questionnaire:
     """Return one of our own sets; the same frozen values every time."""
     if key not in SETS:
         raise KeyError(key)
-    text = (files("peili.core.measurement") / "sets" / f"{key}.json").read_text(encoding="utf-8")
-    return read_definition(json.loads(text))
+    return read_definition(json.loads(own_file(key)))
+
+
+def own_file(key: str) -> str:
+    """Return the file of one of our own sets, as it is shipped."""
+    return (files("peili.core.measurement") / "sets" / f"{key}.json").read_text(encoding="utf-8")

@@ -72,6 +72,12 @@ def withdraw_links(*, purpose: str, object_id: str | int) -> int:
     )
 
 
+def forget_links(*, purpose: str, object_id: str | int) -> int:
+    """Delete every link for this object, used or not, so that no moment of use is kept."""
+    gone, _ = OneTimeLink.objects.filter(purpose=purpose, subject=str(object_id)).delete()
+    return gone
+
+
 def forget_old_links(*, older_than: timedelta = timedelta(days=30)) -> int:
     """Delete links that expired long ago; return how many."""
     gone, _ = OneTimeLink.objects.filter(expires_at__lt=clock.now() - older_than).delete()

@@ -15,6 +15,7 @@ STYLESHEETS = tuple(
         "sheet",
         "fields",
         "choices",
+        "scale",
         "notice",
         "table",
         "tabs",

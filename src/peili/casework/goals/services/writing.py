@@ -1,6 +1,6 @@
-"""Write goals, change them by version once they are frozen, and rate them."""
+"""Write goals, and change them by version once they are frozen."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -11,17 +11,13 @@ from peili.casework.agreements.services import (
     hold_engagement,
     is_before_the_parties,
 )
-from peili.casework.goals.models import Goal, Rating
-from peili.casework.schedule.models import Session
+from peili.casework.goals.models import Goal
 from peili.core.errors import RuleBroken
-from peili.core.measurement.gas import LEVELS
-from peili.core.policy import Role
 from peili.core.wording import msgid
 from peili.parties.models import Engagement, Party
 
 # What moves along with the work is written over; all else of a goal was agreed.
 FREE = frozenset({"next_step", "strengths"})
-SCALE = range(11)
 
 
 class GoalReplaced(RuleBroken):
@@ -45,16 +41,6 @@ class GoalsBeforeTheParties(RuleBroken):
 class OwnerMissing(RuleBroken):
     def __init__(self) -> None:
         super().__init__(msgid("Choose whose personal goal this is."))
-
-
-class NothingRated(RuleBroken):
-    def __init__(self) -> None:
-        super().__init__(msgid("Choose a level or a number on the scale."))
-
-
-class NotYoursToRate(RuleBroken):
-    def __init__(self) -> None:
-        super().__init__(msgid("A personal goal is rated by its owner and the supervisor."))
 
 
 @transaction.atomic
@@ -81,7 +67,7 @@ def change_goal(goal: Goal, *, at: datetime, **changes: Any) -> Goal:
     The next step and the strengths move along with the work and are always written over.
     """
     engagement = hold_engagement(goal.engagement_id)
-    goal = _standing(goal)
+    goal = standing(goal)
     changed = {field: value for field, value in changes.items() if getattr(goal, field) != value}
     if not set(changed) <= FREE:
         _demand_not_before_the_parties(goal, engagement)
@@ -105,54 +91,18 @@ def change_goal(goal: Goal, *, at: datetime, **changes: Any) -> Goal:
 def drop_goal(goal: Goal, *, at: datetime) -> Goal:
     """Set a goal aside; its ratings stay as they were."""
     engagement = hold_engagement(goal.engagement_id)
-    goal = _standing(goal)
+    goal = standing(goal)
     _demand_not_before_the_parties(goal, engagement)
     _set_aside(goal, at=at)
     return goal
 
 
-@transaction.atomic
-def rate_goal(
-    goal: Goal,
-    *,
-    rater: Party,
-    on: date,
-    moment: str = Rating.Moment.ALONG,
-    level: int | None = None,
-    scale: int | None = None,
-    for_the_group: bool = False,
-    session: Session | None = None,
-) -> Rating:
-    """Keep where a rater sees the goal; a second word on one day and moment replaces the first.
-
-    The group's own rating is written by the supervisor while the group says it.
-    """
-    hold_engagement(goal.engagement_id)
-    goal = _standing(goal)
-    if level is None and scale is None:
-        raise NothingRated
-    if (level is not None and level not in LEVELS) or (scale is not None and scale not in SCALE):
-        raise NothingRated
-    if not _may_rate(goal, rater, for_the_group=for_the_group):
-        raise NotYoursToRate
-    kind = Rating.Rater.GROUP if for_the_group else Rating.Rater(rater.role)
-    rating, _ = Rating.objects.update_or_create(
-        goal=goal,
-        rater=rater,
-        rater_kind=kind,
-        moment=moment,
-        on=on,
-        defaults={"level": level, "scale": scale, "session": session},
-    )
-    return rating
-
-
 def agreed_goals(engagement: Engagement) -> list[AgreedGoal]:
     """Return what the paper of the agreement carries: never anybody's personal goals."""
-    standing = Goal.objects.filter(engagement=engagement, dropped_at=None)
+    agreed = Goal.objects.filter(engagement=engagement, dropped_at=None)
     return [
         AgreedGoal(goal.text, joint=goal.audience == Goal.Audience.JOINT, levels=_levels(goal))
-        for goal in standing.exclude(audience=Goal.Audience.PERSONAL)
+        for goal in agreed.exclude(audience=Goal.Audience.PERSONAL)
     ]
 
 
@@ -166,20 +116,8 @@ def _levels(goal: Goal) -> tuple[str, ...]:
     )
 
 
-def _may_rate(goal: Goal, rater: Party, *, for_the_group: bool) -> bool:
-    if for_the_group:
-        return rater.role == Role.SUPERVISOR and goal.audience != Goal.Audience.PERSONAL
-    if goal.audience == Goal.Audience.PERSONAL:
-        return rater.role == Role.SUPERVISOR or rater == goal.owner
-    return rater.role in {Role.SUPERVISOR, Role.SUPERVISEE}
-
-
-def _demand_not_before_the_parties(goal: Goal, engagement: Engagement) -> None:
-    if goal.audience != Goal.Audience.PERSONAL and is_before_the_parties(engagement):
-        raise GoalsBeforeTheParties
-
-
-def _standing(goal: Goal) -> Goal:
+def standing(goal: Goal) -> Goal:
+    """Return the goal as it stands now, or raise `GoalReplaced`."""
     held = Goal.objects.select_related("owner").get(pk=goal.pk)
     if held.dropped_at is not None:
         raise GoalReplaced
@@ -189,3 +127,8 @@ def _standing(goal: Goal) -> Goal:
 def _set_aside(goal: Goal, *, at: datetime) -> None:
     goal.dropped_at = at
     goal.save(update_fields=["dropped_at"])
+
+
+def _demand_not_before_the_parties(goal: Goal, engagement: Engagement) -> None:
+    if goal.audience != Goal.Audience.PERSONAL and is_before_the_parties(engagement):
+        raise GoalsBeforeTheParties

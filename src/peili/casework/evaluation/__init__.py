@@ -1,0 +1,1 @@
+"""Evaluation (arviointi): questionnaires, rounds of them, and answers that betray nobody."""

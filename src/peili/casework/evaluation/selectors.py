@@ -1,0 +1,311 @@
+"""Questions about rounds and answers: who answered, and what was answered, never meet here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import F, Q, QuerySet
+
+from peili.casework.evaluation.models import (
+    AnswerBox,
+    Invitation,
+    NamedAnswer,
+    QuestionnaireDefinition,
+    QuestionnaireRound,
+)
+from peili.casework.evaluation.reading import read
+from peili.core.disclosure.pooled import Voice
+from peili.core.measurement.questionnaires import Kind
+from peili.core.policy import Record
+from peili.parties import scope
+from peili.parties.actor import Actor
+from peili.parties.models import Engagement
+
+ANSWERING = "evaluation-answer"  # what the one-time link in a letter opens
+Wave = QuestionnaireRound.Wave
+
+
+def over(at: datetime) -> Q:
+    """Say which rounds are over: their time is out, or everybody has answered."""
+    return Q(closes_at__lte=at) | Q(answered=F("asked")) | Q(settled_at__isnull=False)
+
+
+def rounds(actor: Actor) -> QuerySet[QuestionnaireRound]:
+    """Return the members' rounds for the members, the commissioner's for those of that table."""
+    rows = QuestionnaireRound.objects.select_related("engagement", "questionnaire", "session")
+    theirs = QuestionnaireRound.objects.filter(wave=Wave.COMMISSIONER)
+    members = QuestionnaireRound.objects.exclude(wave=Wave.COMMISSIONER)
+    seen = scope.visible(members, actor, Record.EVALUATION_ROUND)
+    seen_theirs = scope.visible(theirs, actor, Record.COMMISSIONER_ROUND)
+    return rows.filter(
+        Q(pk__in=seen.order_by().values("pk")) | Q(pk__in=seen_theirs.order_by().values("pk"))
+    )
+
+
+def round_(actor: Actor, round_id: int) -> QuestionnaireRound:
+    return scope.the_one(rounds(actor), round_id)
+
+
+def round_to_change(actor: Actor, round_id: int) -> QuestionnaireRound:
+    """Return a round that the actor leads: to remind, to agree on names, to show its code."""
+    rows = QuestionnaireRound.objects.select_related("engagement", "questionnaire", "session")
+    theirs = scope.changeable(rows, actor, Record.COMMISSIONER_ROUND).filter(wave=Wave.COMMISSIONER)
+    members = scope.changeable(rows, actor, Record.EVALUATION_ROUND).exclude(wave=Wave.COMMISSIONER)
+    both = Q(pk__in=theirs.order_by().values("pk")) | Q(pk__in=members.order_by().values("pk"))
+    return scope.the_one(rows.filter(both), round_id)
+
+
+def engagement(actor: Actor, engagement_id: int) -> Engagement:
+    """Return an engagement of whose evaluation the actor sees a part."""
+    rows = Engagement.objects.select_related("organisation")
+    members = scope.visible(rows, actor, Record.EVALUATION_ROUND, engagement="pk")
+    theirs = scope.visible(rows, actor, Record.COMMISSIONER_ROUND, engagement="pk")
+    both = Q(pk__in=members.order_by().values("pk")) | Q(pk__in=theirs.order_by().values("pk"))
+    return scope.the_one(rows.filter(both), engagement_id)
+
+
+def waves_to_open(actor: Actor, engagement: Engagement) -> list[Wave]:
+    """Return which rounds the actor may open: the members' are their leader's to open."""
+    rows = Engagement.objects.filter(pk=engagement.pk)
+    waves: list[Wave] = []
+    if scope.changeable(rows, actor, Record.EVALUATION_ROUND, engagement="pk").exists():
+        waves += [Wave.START, Wave.HALF_YEARLY, Wave.FINAL, Wave.DELAYED]
+    if scope.changeable(rows, actor, Record.COMMISSIONER_ROUND, engagement="pk").exists():
+        waves += [Wave.COMMISSIONER]
+    return waves
+
+
+def engagement_to_plan(actor: Actor, engagement_id: int) -> Engagement:
+    """Return an engagement for whose members the actor may open rounds."""
+    rows = Engagement.objects.all()
+    return scope.the_one(
+        scope.changeable(rows, actor, Record.EVALUATION_ROUND, engagement="pk"), engagement_id
+    )
+
+
+def leads(actor: Actor, engagement: Engagement) -> bool:
+    rows = Engagement.objects.filter(pk=engagement.pk)
+    return scope.changeable(rows, actor, Record.EVALUATION_ROUND, engagement="pk").exists()
+
+
+def invitations_waiting(actor: Actor, *, at: datetime) -> QuerySet[Invitation]:
+    """Return what the actor has been asked and has not answered, the first to close first."""
+    rows = Invitation.objects.filter(
+        party__person=actor.person_id,
+        answered=False,
+        round__opens_at__lte=at,
+        round__closes_at__gt=at,
+        round__settled_at=None,
+    ).select_related("round__engagement", "round__questionnaire", "round__session", "party")
+    own = scope.visible(
+        rows, actor, Record.INVITATION_TO_ANSWER, engagement=None, about="party__person"
+    )
+    return own.order_by("round__closes_at", "pk")
+
+
+def own_invitation(actor: Actor, round_id: int, *, at: datetime) -> Invitation:
+    waiting = list(invitations_waiting(actor, at=at).filter(round=round_id)[:1])
+    return scope.the_one(invitations_waiting(actor, at=at), waiting[0].pk if waiting else 0)
+
+
+def invitation_of_letter(token: str) -> Invitation:
+    rows = Invitation.objects.select_related(
+        "round__engagement", "round__questionnaire", "round__session", "party__person"
+    )
+    return scope.behind_link(rows, token, purpose=ANSWERING)
+
+
+def round_on_screen(code: str, *, at: datetime) -> QuestionnaireRound:
+    """Return the round whose code a phone in the room has read."""
+    rows = QuestionnaireRound.objects.select_related("engagement", "questionnaire", "session")
+    return scope.behind_code(rows.filter(settled_at=None), code, at=at)
+
+
+def sheets(actor: Actor, round: QuestionnaireRound, *, at: datetime) -> list[dict[str, Any]]:
+    """Return the answers of an anonymous round that is over, for working out its figures."""
+    rows = AnswerBox.objects.filter(round=round).filter(
+        round__in=QuestionnaireRound.objects.filter(over(at), pk=round.pk)
+    )
+    seen = scope.visible(rows, actor, Record.ROUND_FIGURES, engagement="round__engagement")
+    box = seen.values_list("sheets", flat=True).first()
+    return [sheet["answers"] for sheet in box or []]
+
+
+def unsaid(actor: Actor, round: QuestionnaireRound, *, at: datetime) -> list[dict[str, str]]:
+    """Return the sealed words of a round.
+
+    Anonymous ones come all at once when the round is over: one by one they would tell by their
+    coming who had just written.
+    """
+    boxes = AnswerBox.objects.filter(round=round).filter(
+        round__in=QuestionnaireRound.objects.filter(over(at), pk=round.pk)
+    )
+    named = NamedAnswer.objects.filter(round=round).order_by("party__person__name")
+    path = "round__engagement"
+    found: list[dict[str, str]] = []
+    for words in scope.visible(boxes, actor, Record.LEFT_UNSAID, engagement=path).values_list(
+        "unsaid", flat=True
+    ):
+        found += words
+    for words, name in scope.visible(named, actor, Record.LEFT_UNSAID, engagement=path).values_list(
+        "unsaid", "party__person__name"
+    ):
+        found += [{**word, "name": name} for word in words]
+    return found
+
+
+def rounds_with_unsaid(actor: Actor, engagement: Engagement, *, at: datetime) -> set[int]:
+    """Return in which rounds something sealed can be opened now."""
+    boxes = AnswerBox.objects.filter(round__engagement=engagement).exclude(unsaid=[])
+    boxes = boxes.filter(round__in=QuestionnaireRound.objects.filter(over(at)))
+    named = NamedAnswer.objects.filter(round__engagement=engagement).exclude(unsaid=[])
+    path = "round__engagement"
+    seen = scope.visible(boxes, actor, Record.LEFT_UNSAID, engagement=path)
+    seen_named = scope.visible(named, actor, Record.LEFT_UNSAID, engagement=path)
+    return set(seen.values_list("round", flat=True)) | set(
+        seen_named.values_list("round", flat=True)
+    )
+
+
+def named_answers(actor: Actor, round: QuestionnaireRound) -> QuerySet[NamedAnswer]:
+    """Return the answers by name: one's own, or all for those whom the round is for."""
+    rows = NamedAnswer.objects.filter(round=round).select_related("party__person")
+    path = "round__engagement"
+    if round.is_commissioners:
+        seen = scope.visible(rows, actor, Record.COMMISSIONER_ANSWER, engagement=path)
+    else:
+        seen = scope.visible(
+            rows, actor, Record.NAMED_ANSWER, engagement=path, about="party__person"
+        )
+    return seen.order_by("party__person__name", "pk")
+
+
+def definitions(actor: Actor) -> QuerySet[QuestionnaireDefinition]:
+    rows = QuestionnaireDefinition.objects.all()
+    return scope.visible(rows, actor, Record.QUESTIONNAIRE, engagement=None)
+
+
+def definition(actor: Actor, definition_id: int) -> QuestionnaireDefinition:
+    return scope.the_one(definitions(actor), definition_id)
+
+
+def definition_to_change(actor: Actor, definition_id: int) -> QuestionnaireDefinition:
+    rows = QuestionnaireDefinition.objects.all()
+    return scope.the_one(
+        scope.changeable(rows, actor, Record.QUESTIONNAIRE, engagement=None), definition_id
+    )
+
+
+@dataclass(frozen=True)
+class Pool:
+    """What several people of several processes answered to one question of one questionnaire.
+
+    `voices` go to `core.disclosure.pooled` and nowhere else: they are not for readers.
+    """
+
+    questionnaire: str
+    version: int
+    question: str
+    lowest: Decimal
+    highest: Decimal
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How many were asked and how many answered, in how many processes."""
+
+    processes: int
+    asked: int
+    answered: int
+
+
+def rounds_to_pool(
+    actor: Actor,
+    *,
+    wave: str,
+    since: datetime,
+    until: datetime,
+    at: datetime,
+    organisation: int | None = None,
+    engagements: Iterable[int] | None = None,
+) -> list[QuestionnaireRound]:
+    """Return one finished round a process: the one most answered in the period, of them the last.
+
+    Pseudonyms are fresh in every round, so a person who answered in two would count as two. With
+    one round a process nobody does, and a pool is counted in people.
+    """
+    rows = QuestionnaireRound.objects.filter(
+        over(at), wave=wave, closes_at__gte=since, closes_at__lt=until, opens_at__lt=at
+    ).exclude(wave=Wave.COMMISSIONER)
+    if organisation is not None:
+        rows = rows.filter(engagement__organisation=organisation)
+    if engagements is not None:
+        rows = rows.filter(engagement__in=engagements)
+    seen = scope.visible(rows, actor, Record.POOLED_ANSWERS)
+    chosen: dict[int, QuestionnaireRound] = {}
+    for round in seen.select_related("questionnaire").order_by("answered", "closes_at", "pk"):
+        chosen[round.engagement_id] = round
+    return list(chosen.values())
+
+
+def coverage(rounds: Iterable[QuestionnaireRound]) -> Coverage:
+    found = list(rounds)
+    return Coverage(
+        processes=len(found),
+        asked=sum(round.asked for round in found),
+        answered=sum(round.answered for round in found),
+    )
+
+
+def pools(actor: Actor, rounds: Iterable[QuestionnaireRound]) -> list[Pool]:
+    """Gather the voices of these rounds, question by question; goals are never pooled."""
+    chosen = {round.pk: round for round in rounds}
+    path = "round__engagement"
+    boxes = AnswerBox.objects.filter(round__in=chosen)
+    named = NamedAnswer.objects.filter(round__in=chosen)
+    seen = scope.visible(boxes, actor, Record.POOLED_ANSWERS, engagement=path)
+    seen_named = scope.visible(named, actor, Record.POOLED_ANSWERS, engagement=path)
+    voices: dict[tuple[int, str], list[Voice]] = {}
+
+    def hear(round_id: int, person: str, answers: dict[str, Any]) -> None:
+        round = chosen[round_id]
+        for key, value in answers.items():
+            if isinstance(value, int) and ":" not in key:
+                voice = Voice(person, f"process:{round.engagement_id}", Decimal(value))
+                voices.setdefault((round.questionnaire_id, key), []).append(voice)
+
+    for round_id, box in seen.values_list("round", "sheets"):
+        for sheet in box:
+            hear(round_id, sheet["voice"], sheet["answers"])
+    for round_id, party, answers in seen_named.values_list("round", "party", "answers"):
+        hear(round_id, f"party:{party}", answers)
+    by_pk = {round.questionnaire_id: round.questionnaire for round in chosen.values()}
+    return [
+        Pool(
+            questionnaire=by_pk[definition].key,
+            version=by_pk[definition].version,
+            question=item.key,
+            lowest=Decimal(item.scale.lowest),
+            highest=Decimal(item.scale.highest),
+            voices=tuple(voices[definition, item.key]),
+        )
+        for definition in by_pk
+        for item in read(by_pk[definition]).items
+        if item.kind is Kind.SCALE and item.scale and (definition, item.key) in voices
+    ]
+
+
+def commissioner_answers(
+    actor: Actor, *, organisation: int, since: datetime, until: datetime
+) -> QuerySet[NamedAnswer]:
+    """Return a commissioner's own evaluations of a period, for the reports to them."""
+    rows = NamedAnswer.objects.filter(
+        round__wave=Wave.COMMISSIONER,
+        round__engagement__organisation=organisation,
+        round__opens_at__gte=since,
+        round__opens_at__lt=until,
+    ).select_related("round__engagement", "round__questionnaire")
+    return scope.visible(rows, actor, Record.COMMISSIONER_ANSWER, engagement="round__engagement")

@@ -1,0 +1,36 @@
+"""The verbs of goals."""
+
+from peili.casework.goals.services.rating import Mark as Mark
+from peili.casework.goals.services.rating import NothingRated as NothingRated
+from peili.casework.goals.services.rating import NotYoursToRate as NotYoursToRate
+from peili.casework.goals.services.rating import goals_to_rate as goals_to_rate
+from peili.casework.goals.services.rating import moment_now as moment_now
+from peili.casework.goals.services.rating import rate_goal as rate_goal
+from peili.casework.goals.services.rating import rate_goals as rate_goals
+from peili.casework.goals.services.requests import NoGoalsToRate as NoGoalsToRate
+from peili.casework.goals.services.requests import RequestIsOver as RequestIsOver
+from peili.casework.goals.services.requests import answer_request as answer_request
+from peili.casework.goals.services.requests import ask_for_ratings as ask_for_ratings
+from peili.casework.goals.services.requests import has_goals as has_goals
+from peili.casework.goals.services.requests import link_to_rate as link_to_rate
+from peili.casework.goals.services.requests import remind_raters as remind_raters
+from peili.casework.goals.services.requests import waiting_request as waiting_request
+from peili.casework.goals.services.workshops import EnoughProposals as EnoughProposals
+from peili.casework.goals.services.workshops import GoalHasNoText as GoalHasNoText
+from peili.casework.goals.services.workshops import NotAskedNow as NotAskedNow
+from peili.casework.goals.services.workshops import NothingProposed as NothingProposed
+from peili.casework.goals.services.workshops import WorkshopIsOver as WorkshopIsOver
+from peili.casework.goals.services.workshops import close_old_workshops as close_old_workshops
+from peili.casework.goals.services.workshops import close_workshop as close_workshop
+from peili.casework.goals.services.workshops import keep_draft as keep_draft
+from peili.casework.goals.services.workshops import open_workshop as open_workshop
+from peili.casework.goals.services.workshops import pick as pick
+from peili.casework.goals.services.workshops import propose as propose
+from peili.casework.goals.services.workshops import write_together as write_together
+from peili.casework.goals.services.writing import GoalReplaced as GoalReplaced
+from peili.casework.goals.services.writing import GoalsBeforeTheParties as GoalsBeforeTheParties
+from peili.casework.goals.services.writing import OwnerMissing as OwnerMissing
+from peili.casework.goals.services.writing import agreed_goals as agreed_goals
+from peili.casework.goals.services.writing import change_goal as change_goal
+from peili.casework.goals.services.writing import drop_goal as drop_goal
+from peili.casework.goals.services.writing import write_goal as write_goal
