@@ -227,6 +227,7 @@ NOTED: frozenset[Record] = frozenset(
         Record.ATTENDANCE,
         Record.PERSONAL_GOAL,
         Record.PERSONAL_RATING,
+        Record.NAMED_ANSWER,
         # These open to their author, and to the trusted colleague whom the author named (E6).
         Record.SESSION_NOTE,
         Record.TALK_NOTE,

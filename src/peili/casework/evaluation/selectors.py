@@ -21,6 +21,7 @@ from peili.core.measurement.questionnaires import Kind
 from peili.core.policy import Record
 from peili.parties import scope
 from peili.parties.actor import Actor
+from peili.parties.looking import looked
 from peili.parties.models import Engagement
 
 ANSWERING = "evaluation-answer"  # what the one-time link in a letter opens
@@ -169,17 +170,25 @@ def rounds_with_unsaid(actor: Actor, engagement: Engagement, *, at: datetime) ->
     )
 
 
-def named_answers(actor: Actor, round: QuestionnaireRound) -> QuerySet[NamedAnswer]:
-    """Return the answers by name: one's own, or all for those whom the round is for."""
+def named_answers(actor: Actor, round: QuestionnaireRound) -> list[NamedAnswer]:
+    """Return the answers by name: one's own, or all for those whom the round is for.
+
+    That a supervisor has read what somebody answered by name is written down for that person.
+    """
     rows = NamedAnswer.objects.filter(round=round).select_related("party__person")
     path = "round__engagement"
+    in_order = ("party__person__name", "pk")
     if round.is_commissioners:
-        seen = scope.visible(rows, actor, Record.COMMISSIONER_ANSWER, engagement=path)
-    else:
-        seen = scope.visible(
-            rows, actor, Record.NAMED_ANSWER, engagement=path, about="party__person"
-        )
-    return seen.order_by("party__person__name", "pk")
+        theirs = scope.visible(rows, actor, Record.COMMISSIONER_ANSWER, engagement=path)
+        return list(theirs.order_by(*in_order))
+    seen = scope.visible(rows, actor, Record.NAMED_ANSWER, engagement=path, about="party__person")
+    return looked(
+        actor,
+        Record.NAMED_ANSWER,
+        seen.order_by(*in_order),
+        about="party.person_id",
+        engagement="party.engagement_id",
+    )
 
 
 def definitions(actor: Actor) -> QuerySet[QuestionnaireDefinition]:

@@ -218,7 +218,7 @@ def _page(
     leads = selectors.leads(actor, round.engagement)
     over = _is_over(round, now)
     own = selectors.invitations_waiting(actor, at=now).filter(round=round).exists()
-    named = list(selectors.named_answers(actor, round)) if not round.is_anonymous else []
+    named = selectors.named_answers(actor, round) if not round.is_anonymous else []
     context: dict[str, Any] = {
         "round": round,
         "row": _row(round, now),
