@@ -18,6 +18,7 @@ from peili.config.story.cast import Cast, found_practice, gather
 from peili.parties.models import Practice
 from peili.plumbing import clock
 from peili.plumbing.access_log import triggers
+from peili.plumbing.outside.calendar.fake import FakeCalendars
 from peili.plumbing.outside.operator.fake import FakeOperator
 from peili.plumbing.vault import keys
 
@@ -71,6 +72,14 @@ def operator(settings):
     settings.EINVOICE_OPERATOR = "peili.plumbing.outside.operator.fake.FakeOperator"
     FakeOperator.begin_anew()
     return FakeOperator
+
+
+@pytest.fixture(autouse=True)
+def calendars(settings):
+    """People's own calendars are fakes, and begin anew for each test."""
+    settings.CALENDARS = "peili.plumbing.outside.calendar.fake.FakeCalendars"
+    FakeCalendars.begin_anew()
+    return FakeCalendars
 
 
 @pytest.fixture
