@@ -88,6 +88,7 @@ INSTALLED_APPS = [
     "peili.casework.inquiries",
     "peili.casework.matching",
     "peili.casework.agreements",
+    "peili.casework.polls",
     "peili.casework.schedule",
     "peili.casework.goals",
     "peili.casework.notes",
@@ -263,6 +264,11 @@ EINVOICE_OPERATOR = (
     "peili.plumbing.outside.operator.fake.FakeOperator"
     if DEMO
     else "peili.plumbing.outside.operator.folder.OperatorFolder"
+)
+CALENDARS = (
+    "peili.plumbing.outside.calendar.fake.FakeCalendars"
+    if DEMO
+    else "peili.plumbing.outside.calendar.https.CalendarsOverHttps"
 )
 EINVOICE_FOLDER = Path(os.environ.get("PEILI_EINVOICE_FOLDER", VAR / "einvoices"))
 

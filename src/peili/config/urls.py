@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("peili.casework.matching.urls")),
     path("cases/", include("peili.overview.cases.urls")),
     path("agreements/", include("peili.casework.agreements.urls")),
+    path("times/", include("peili.casework.polls.urls")),
     path("sessions/", include("peili.casework.schedule.urls")),
     path("goals/", include("peili.casework.goals.urls")),
     path("notes/", include("peili.casework.notes.urls")),

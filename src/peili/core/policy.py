@@ -49,6 +49,11 @@ class Record(StrEnum):
     PRIOR_CONTACT = "prior_contact"
     SESSION = "session"
     ATTENDANCE = "attendance"
+    POLL = "poll"
+    POLL_ANSWER = "poll_answer"
+    SHARED_POLL_ANSWER = "shared_poll_answer"
+    CALENDAR_ADDRESS = "calendar_address"
+    BUSY_TIME = "busy_time"
     PERSONAL_GOAL = "personal_goal"
     GROUP_GOAL = "group_goal"
     JOINT_GOAL = "joint_goal"
@@ -116,6 +121,15 @@ WHO_SEES: dict[Record, frozenset[Role]] = {
     ),
     # Who of the members came stays in the room; the office and the commissioner get the count.
     Record.ATTENDANCE: frozenset({R.SUPERVISOR, R.OWNER}),
+    # When the group is asked and how many can come; the one who orders learns the booked dates.
+    Record.POLL: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COORDINATOR}),
+    # When somebody can come tells of their life; the others get counts once all have answered.
+    Record.POLL_ANSWER: frozenset({R.OWNER}),
+    # The answers of a group that wanted to see each other's, told before anybody answered.
+    Record.SHARED_POLL_ANSWER: frozenset({R.OWNER, R.SUPERVISOR, R.SUPERVISEE, R.COORDINATOR}),
+    # Seen by the planner, not by people: only their owner knows that there is a calendar at all.
+    Record.CALENDAR_ADDRESS: frozenset({R.OWNER}),
+    Record.BUSY_TIME: frozenset({R.OWNER}),
     Record.PERSONAL_GOAL: frozenset({R.OWNER, R.SUPERVISOR}),
     Record.GROUP_GOAL: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
     Record.JOINT_GOAL: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COMMISSIONER, R.COORDINATOR}),
@@ -185,6 +199,11 @@ WHO_CHANGES: dict[Record, frozenset[Role]] = {
     Record.PRIOR_CONTACT: frozenset({R.SUPERVISOR}),
     Record.SESSION: frozenset({R.SUPERVISOR, R.COORDINATOR}),
     Record.ATTENDANCE: frozenset({R.SUPERVISOR}),
+    Record.POLL: frozenset({R.SUPERVISOR, R.COORDINATOR}),
+    Record.POLL_ANSWER: frozenset({R.OWNER}),
+    Record.SHARED_POLL_ANSWER: frozenset({R.OWNER}),
+    Record.CALENDAR_ADDRESS: frozenset({R.OWNER}),
+    Record.BUSY_TIME: frozenset({R.OWNER}),
     Record.PERSONAL_GOAL: frozenset({R.OWNER, R.SUPERVISOR}),
     Record.GROUP_GOAL: frozenset({R.SUPERVISOR}),
     Record.JOINT_GOAL: frozenset({R.SUPERVISOR}),

@@ -20,6 +20,7 @@ CHAPTERS = [
     "matching",
     "agreements",
     "schedule",
+    "polls",
     "goals",
     "notes",
     "evaluation",

@@ -12,6 +12,7 @@ from peili.casework.inquiries import selectors as inquiries
 from peili.casework.inquiries.models import Inquiry
 from peili.casework.inquiries.progress import next_step
 from peili.casework.inquiries.wording import flag_label
+from peili.casework.polls import selectors as polls
 from peili.core.policy import Record, Role
 from peili.overview.today import selectors
 from peili.overview.today.waiting import Waiting
@@ -37,6 +38,20 @@ def agreements_to_accept(actor: Actor, now: datetime) -> Iterator[Waiting]:
             action=_("Read"),
             badge="needs",
             badge_text=_("Your word is missing"),
+        )
+
+
+def polls_to_answer(actor: Actor, now: datetime) -> Iterator[Waiting]:
+    """Yield the questions about times that wait for one's own answer."""
+    for answer in polls.waiting_for(actor, at=now)[:EACH]:
+        yield Waiting(
+            at=answer.poll.answer_by,
+            what=_("Say which times suit you"),
+            more=answer.poll.engagement.name,
+            url=reverse("polls:answer", args=[answer.poll_id]),
+            action=_("Answer"),
+            badge="needs",
+            badge_text=_("Your answer is missing"),
         )
 
 
@@ -138,6 +153,7 @@ def _last_day_of_month(day: date) -> date:
 
 ASKERS: list[Asker] = [
     agreements_to_accept,
+    polls_to_answer,
     inquiries_to_answer,
     talks_to_hold,
     sessions_to_mark,

@@ -1,0 +1,1 @@
+"""Aikakysely: asking a group for times, and people's own calendars."""

@@ -1,0 +1,1 @@
+"""The pages of asking for times: asking, answering, one's own calendar."""
