@@ -13,6 +13,8 @@ COMMANDS = {
     "plan": "read a planning problem (JSON) and write a plan",
     "disclose": "read a table of counts (JSON) and hide what would single people out",
     "verify-log": "walk the access log and say whether it is whole",
+    "verify-paper": "say whether a sealed paper (PDF) is whole",
+    "import-seal": "bring in the key and certificate that seal papers",
     "work": "do the waiting jobs in a process of its own",
     "invoice": "read an invoice (JSON) and write UBL, Finvoice and PDF",
 }
@@ -34,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _usage() -> str:
-    lines = [f"  {name:<12} {what}" for name, what in COMMANDS.items()]
+    lines = [f"  {name:<13} {what}" for name, what in COMMANDS.items()]
     return "usage: peili COMMAND [OPTION ...]\n\n" + "\n".join(lines)
 
 

@@ -71,13 +71,16 @@ def seed(var: Path) -> None:
 def _tell() -> None:
     from datetime import timedelta
 
+    from django.conf import settings
     from django.db import transaction
 
     from peili.config import story
     from peili.config.story.cast import gather
     from peili.plumbing import clock
+    from peili.plumbing.seal import authority
 
     now = clock.now().replace(second=0, microsecond=0)
+    authority.furnish(settings.SEAL_FOLDER, owner="Työnohjauspalvelu Lumme", at=now)
     with transaction.atomic():
         story.tell(gather(at=now - timedelta(weeks=12)), now=now, whole=True)
 
