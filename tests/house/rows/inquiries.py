@@ -40,6 +40,8 @@ PAGES = {
     "inquiries:closure": Page(get=KAISA, post=NOTHING_TYPED, arguments=of_inquiry),
     "inquiries:talk_beginning": Page(get=KAISA, post=NOTHING_TYPED, arguments=of_inquiry),
     "inquiries:talk": Page(get=KAISA | {"eero": 200}, arguments=of_talk),
+    # What waits has come to nothing yet that could be offered.
+    "inquiries:talk_offer": Page(get={}, arguments=of_talk),
     "inquiries:talk_times": Page(
         get=KAISA | {"eero": 200}, post=NOTHING_TYPED | {"eero": 422}, arguments=of_talk
     ),

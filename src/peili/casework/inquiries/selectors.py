@@ -1,11 +1,14 @@
 """Questions about inquiries, their talks, and one's own log of boundaries."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import FilteredRelation, Q, QuerySet
 
 from peili.casework.inquiries.models import BoundaryCrossing, ExploratoryTalk, Inquiry
+from peili.casework.inquiries.offer import Terms, terms_of, usual_length
+from peili.casework.offerings import selectors as offerings
 from peili.casework.offerings.models import Practitioner
+from peili.core.errors import NotVisible
 from peili.core.finland.holidays import holidays_between
 from peili.core.free_times import read_hours
 from peili.core.policy import Record
@@ -58,6 +61,19 @@ def talks(actor: Actor) -> QuerySet[ExploratoryTalk]:
 
 def talk(actor: Actor, talk_id: int) -> ExploratoryTalk:
     return scope.the_one(talks(actor), talk_id)
+
+
+def terms_to_offer(talk: ExploratoryTalk, *, on: date) -> Terms:
+    """Return what is offered after a talk that found a service with a price on our list."""
+    if talk.service is None or talk.concluded_at is None:
+        raise NotVisible
+    form, minutes = usual_length(talk, talk.service)
+    row = offerings.price_for(
+        talk.service, on=on, form=form, minutes=minutes, region=talk.inquiry.region
+    )
+    if row is None:
+        raise NotVisible
+    return terms_of(talk, talk.service, row)
 
 
 def talk_to_change(actor: Actor, talk_id: int) -> ExploratoryTalk:

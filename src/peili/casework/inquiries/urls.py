@@ -18,6 +18,7 @@ urlpatterns = [
     path("inquiries/<int:inquiry_id>/talk/", talks.beginning, name="talk_beginning"),
     path("talks/booked/", talks.booked, name="booked"),
     path("talks/<int:talk_id>/", talks.talk, name="talk"),
+    path("talks/<int:talk_id>/offer/", talks.offer, name="talk_offer"),
     path("talks/<int:talk_id>/times/", talks.times, name="talk_times"),
     path("talks/<int:talk_id>/conclusion/", talks.conclusion, name="talk_conclusion"),
     path("talks/<int:talk_id>/cancellation/", talks.cancellation, name="talk_cancellation"),

@@ -1,4 +1,4 @@
-"""`peili verify-paper FILE`: say in words whether a sealed paper is whole, and whether it is ours."""
+"""`peili verify-paper FILE`: say in words whether a sealed paper is whole and ours."""
 
 import argparse
 import sys

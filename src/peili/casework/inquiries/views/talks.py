@@ -15,8 +15,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from peili.casework.inquiries import selectors, services
 from peili.casework.inquiries.forms.office import BookingForm, ConclusionForm, TalkForm, TimesForm
 from peili.casework.inquiries.models import ExploratoryTalk, OfferedTime
+from peili.casework.inquiries.offer import file_name, offer_pdf
 from peili.casework.inquiries.reading import marked, read_out
 from peili.casework.offerings import selectors as offerings
+from peili.casework.offerings.texts import LANGUAGES
 from peili.core.errors import RuleBroken
 from peili.core.free_times import free_times
 from peili.core.policy import Record
@@ -24,6 +26,7 @@ from peili.parties import scope
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.plumbing import clock
+from peili.plumbing.headers import keep_to_yourself
 from peili.plumbing.ui.rendering import typed
 
 DAYS_AHEAD = 14
@@ -81,6 +84,20 @@ def talk(request: Request, talk_id: int) -> HttpResponse:
             "is_own": talk.practitioner.person_id == request.actor.person_id,
         },
     )
+
+
+@require_GET
+def offer(request: Request, talk_id: int) -> HttpResponse:
+    """Give the offer as a paper, in the inquirer's language or the one asked for."""
+    talk = selectors.talk(request.actor, talk_id)
+    terms = selectors.terms_to_offer(talk, on=clock.today())
+    language = request.GET.get("language", "")
+    if language not in LANGUAGES:
+        language = talk.inquiry.language
+    pdf = offer_pdf(talk, terms, practice=parties.the_practice(), language=language, at=clock.now())
+    answer = HttpResponse(pdf, content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="{file_name(talk, language)}"'
+    return keep_to_yourself(answer)
 
 
 @require_http_methods(["GET", "POST"])
