@@ -107,6 +107,14 @@ def test_a_field_for_another_seal_is_found(sealed):
     assert not verify(out.getvalue()).whole
 
 
+def test_damage_that_the_parser_itself_stumbles_over_is_not_whole(sealed):
+    at = sealed.rindex(b"/Prev ") - 200
+    for place in range(at, len(sealed) - 8, 7):
+        changed = bytearray(sealed)
+        changed[place] ^= 1
+        assert not verify(bytes(changed)).whole
+
+
 def test_a_file_without_a_seal_is_not_sealed(pdf):
     assert verify(pdf).finding == Finding.NOT_SEALED
 
