@@ -98,6 +98,7 @@ INSTALLED_APPS = [
     "peili.overview.welcome",
     "peili.overview.today",
     "peili.overview.cases",
+    "peili.overview.looks",
 ]
 
 MIDDLEWARE = [

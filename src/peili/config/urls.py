@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("notes/", include("peili.casework.notes.urls")),
     path("evaluation/", include("peili.casework.evaluation.urls")),
     path("invoices/", include("peili.casework.billing.urls")),
+    path("who-looked/", include("peili.overview.looks.urls")),
     path("frameworks/", include("peili.overview.frameworks.urls")),
 ]
 

@@ -79,6 +79,8 @@ class Record(StrEnum):
     LEFT_UNSAID = "left_unsaid"
     COMMISSIONER_ANSWER = "commissioner_answer"
     POOLED_ANSWERS = "pooled_answers"
+    EMERGENCY_ACCESS = "emergency_access"
+    ACCESS_LOG = "access_log"
     INVOICE = "invoice"
     TO_INVOICE = "to_invoice"
     PAYMENT = "payment"
@@ -167,6 +169,10 @@ WHO_SEES: dict[Record, frozenset[Role]] = {
     Record.COMMISSIONER_ANSWER: frozenset({R.SUPERVISOR, R.COMMISSIONER, R.COORDINATOR}),
     # What reports are pooled from. A reader gets the pool's figure, never the voices in it.
     Record.POOLED_ANSWERS: frozenset({R.SUPERVISOR, R.COMMISSIONER, R.COORDINATOR}),
+    # Whom it concerns sees who in the office opened it, when and why.
+    Record.EMERGENCY_ACCESS: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COORDINATOR}),
+    # The office's page of it leaves out records that the office does not see: a line is content.
+    Record.ACCESS_LOG: frozenset({R.OWNER, R.COORDINATOR}),
     Record.INVOICE: frozenset({R.COMMISSIONER, R.PAYER, R.COORDINATOR, R.BOOKKEEPER}),
     Record.TO_INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
     # What came to the bank, and how each payer gets its invoices: the office alone.
@@ -231,6 +237,9 @@ WHO_CHANGES: dict[Record, frozenset[Role]] = {
     Record.LEFT_UNSAID: frozenset(),
     Record.COMMISSIONER_ANSWER: frozenset({R.COMMISSIONER}),
     Record.POOLED_ANSWERS: frozenset(),
+    Record.EMERGENCY_ACCESS: frozenset({R.COORDINATOR}),
+    # Written by what happens, changed by nobody: the database itself refuses.
+    Record.ACCESS_LOG: frozenset(),
     Record.INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
     Record.TO_INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
     Record.PAYMENT: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
@@ -255,4 +264,10 @@ NOTED: frozenset[Record] = frozenset(
         Record.RELEASE_TO_SUPERVISOR,
         Record.RELEASE_TO_GROUP,
     }
+)
+
+# What a coordinator may open for a few hours, with a reason that those concerned can read: enough
+# to reach the members and go on when a supervisor cannot. No rating, and never a sealed text.
+IN_EMERGENCY: frozenset[Record] = frozenset(
+    {Record.ATTENDANCE, Record.PERSONAL_GOAL, Record.GROUP_GOAL}
 )

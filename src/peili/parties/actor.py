@@ -2,18 +2,25 @@
 
 from dataclasses import dataclass, field
 
+from django.db.models import FilteredRelation, Q
+
 from peili.core.policy import Role
 from peili.parties.models import Duty, Person
+from peili.plumbing import clock
 from peili.plumbing.accounts.models import User
 
 
 @dataclass(frozen=True)
 class Actor:
-    """A person with their practice-wide duties; `person_id` is None for a visitor."""
+    """A person with their practice-wide duties; `person_id` is None for a visitor.
+
+    `emergencies` are the engagements to which a coordinator has opened emergency access just now.
+    """
 
     person_id: int | None = None
     name: str = ""
     duties: frozenset[Role] = field(default_factory=frozenset)
+    emergencies: frozenset[int] = field(default_factory=frozenset)
 
     def has(self, role: Role) -> bool:
         return role in self.duties
@@ -26,15 +33,25 @@ def actor_of(user_id: int | None) -> Actor:
     """Return the actor behind a signed-in user; one query."""
     if user_id is None:
         return VISITOR
+    open_now = FilteredRelation(
+        "emergency_accesses", condition=Q(emergency_accesses__closes_at__gt=clock.now())
+    )
     rows = list(
-        Person.objects.filter(user_id=user_id, erased_at__isnull=True).values_list(
-            "id", "name", "duties__role"
-        )
+        Person.objects.filter(user_id=user_id, erased_at__isnull=True)
+        .annotate(open_now=open_now)
+        .values_list("id", "name", "duties__role", "open_now__engagement_id")
     )
     if not rows:
         return VISITOR
-    duties = frozenset(Role(role) for _, _, role in rows if role)
-    return Actor(person_id=rows[0][0], name=rows[0][1], duties=duties)
+    duties = frozenset(Role(role) for _, _, role, _ in rows if role)
+    opened = frozenset(engagement for *_, engagement in rows if engagement)
+    return Actor(
+        person_id=rows[0][0],
+        name=rows[0][1],
+        duties=duties,
+        # Who is no coordinator any more has lost what they had opened, too.
+        emergencies=opened if Role.COORDINATOR in duties else frozenset(),
+    )
 
 
 def actor_for(person: Person) -> Actor:

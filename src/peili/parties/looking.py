@@ -19,18 +19,21 @@ def looked(
     record: Record,
     rows: Iterable[Row],
     *,
-    about: str,
+    about: str | None,
     engagement: str | None = "engagement_id",
 ) -> list[Row]:
     """Return the rows as a list; whichever is not about the reader is written down as read.
 
-    `about` and `engagement` are paths in Python ("party.person_id"); the rows must have been
+    `about` and `engagement` are paths in Python ("party.person_id"). A row whose path ends with
+    nobody is nobody's; `about=None` says that its person has no account. The rows must have been
     fetched through the scope. Call it where rows are shown, not where they are counted.
     """
     if record not in NOTED:
         raise ValueError(f"{record} is not among the records whose reading is written down")
     found = list(rows)
-    others = [row for row in found if _at(row, about) != actor.person_id]
+    others = [
+        row for row in found if about is None or _at(row, about) not in {None, actor.person_id}
+    ]
     if others:
         role = _role(actor, {_at(row, engagement) for row in others} if engagement else set())
         note(
@@ -39,7 +42,7 @@ def looked(
                     verb="read",
                     record=record.value,
                     row=str(row.pk),
-                    about_person=_at(row, about),
+                    about_person=_at(row, about) if about else None,
                     actor_person=actor.person_id,
                     role=role,
                 )

@@ -243,6 +243,23 @@ class OccupiedTime(models.Model):
         return f"{self.person} {self.starts:%d.%m.%Y %H:%M}"
 
 
+class EmergencyAccess(models.Model):
+    """The office opened, for a few hours, what it does not see otherwise: why, and until when."""
+
+    engagement = models.ForeignKey(Engagement, models.CASCADE, related_name="emergency_accesses")
+    opened_by = models.ForeignKey(Person, models.PROTECT, related_name="emergency_accesses")
+    reason = models.CharField(max_length=400)
+    opened_at = models.DateTimeField()
+    closes_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-opened_at"]
+        indexes = [models.Index(fields=["opened_by", "closes_at"])]
+
+    def __str__(self) -> str:
+        return f"{self.engagement} {self.opened_at:%d.%m.%Y}"
+
+
 class Release(models.Model):
     """A confidential item let go to a named audience: what, which version, when, by whom.
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from peili.core.errors import NotVisible
-from peili.core.policy import IN_ENGAGEMENT, WHO_CHANGES, WHO_SEES, Record, Role
+from peili.core.policy import IN_EMERGENCY, IN_ENGAGEMENT, WHO_CHANGES, WHO_SEES, Record, Role
 from peili.parties.actor import Actor
 from peili.parties.models import Party, Release
 from peili.plumbing.accounts.links import read_link
@@ -28,7 +28,8 @@ def visible(
     `engagement` is the path from a row to its engagement ("pk" for the engagement itself, None for
     rows outside all engagements); `about` is the path to the person whose own row it is.
     """
-    return _within_reach(rows, actor, WHO_SEES[record], engagement, about)
+    opened = actor.emergencies if record in IN_EMERGENCY else frozenset()
+    return _within_reach(rows, actor, WHO_SEES[record], engagement, about, opened)
 
 
 def changeable(
@@ -155,6 +156,7 @@ def _within_reach(
     roles: frozenset[Role],
     engagement: str | None,
     about: str | None,
+    opened: frozenset[int] = frozenset(),
 ) -> QuerySet[Row]:
     if _by_duty(actor, roles):
         return rows
@@ -163,6 +165,8 @@ def _within_reach(
     reach = Q(pk__in=[])
     if engagement is not None and roles & IN_ENGAGEMENT:
         reach |= Q(Exists(_places(actor, roles, engagement)))
+    if engagement is not None and opened:
+        reach |= Q(**{f"{engagement}__in": opened})
     if about is not None and Role.OWNER in roles:
         reach |= Q(**{about: actor.person_id})
     return rows.filter(reach)

@@ -11,6 +11,7 @@ from peili.parties.actor import Actor
 from peili.parties.models import (
     ClosedPeriod,
     Duty,
+    EmergencyAccess,
     Engagement,
     OccupiedTime,
     Organisation,
@@ -125,6 +126,17 @@ def release_to_withdraw(actor: Actor, release_id: int) -> Release:
 
 def may_withdraw(actor: Actor, release: Release) -> bool:
     return scope.releases_to_withdraw(Release.objects.filter(pk=release.pk), actor).exists()
+
+
+def emergency_accesses(actor: Actor) -> QuerySet[EmergencyAccess]:
+    """Return who in the office opened what, and why, to those whom it concerns."""
+    rows = EmergencyAccess.objects.select_related("engagement", "opened_by")
+    return scope.visible(rows, actor, Record.EMERGENCY_ACCESS)
+
+
+def emergency_access_to_close(actor: Actor, access_id: int) -> EmergencyAccess:
+    rows = EmergencyAccess.objects.filter(opened_by=actor.person_id)
+    return scope.the_one(scope.changeable(rows, actor, Record.EMERGENCY_ACCESS), access_id)
 
 
 PUBLIC = Actor()

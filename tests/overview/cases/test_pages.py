@@ -71,9 +71,12 @@ def test_the_box_says_what_the_policy_says():
     assert "ryhmän arviot" not in sights["Tilaaja"]
 
 
-@pytest.mark.parametrize("who", ["aino", "kari", "ville", "kaisa", "birgit"])
-def test_a_case_asks_little_of_the_database(sign_in, case_page, queries_of, who):
-    assert queries_of(sign_in(who), case_page) <= 12
+# Aino reads what is others' own: in what role, and the line in the access log, take three more.
+@pytest.mark.parametrize(
+    ("who", "most"), [("aino", 15), ("kari", 12), ("ville", 12), ("kaisa", 12), ("birgit", 12)]
+)
+def test_a_case_asks_little_of_the_database(sign_in, case_page, queries_of, who, most):
+    assert queries_of(sign_in(who), case_page) <= most
 
 
 def test_the_list_asks_as_little_for_fifty_as_for_five(sign_in, story, queries_of):

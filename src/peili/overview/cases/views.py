@@ -12,12 +12,15 @@ from django.views.decorators.http import require_GET
 from peili.casework.agreements import selectors as agreements
 from peili.casework.agreements.models import Agreement
 from peili.casework.goals import selectors as goals
+from peili.casework.goals.models import Goal
 from peili.casework.schedule import selectors as schedule
 from peili.core.policy import WHO_SEES, Record, Role
 from peili.overview.cases import selectors
 from peili.overview.cases.way import way_of
 from peili.overview.cases.who_sees import who_sees_what
 from peili.parties import selectors as parties
+from peili.parties.actor import Actor
+from peili.parties.looking import looked
 from peili.parties.middleware import Request
 from peili.parties.models import Engagement
 from peili.plumbing import clock
@@ -75,7 +78,7 @@ def case(request: Request, engagement_id: int) -> HttpResponse:
             agreement=agreement,
             sessions=sessions,
         ),
-        "goals": list(goals.goals_of(actor, engagement)),
+        "goals": _goals(actor, engagement),
         "head_count": company.head_count,
         "in_force": any(version.state == Agreement.State.IN_FORCE for version in versions),
         "waits_for_me": agreement is not None
@@ -107,6 +110,13 @@ def case(request: Request, engagement_id: int) -> HttpResponse:
             "sights": who_sees_what(),
         },
     )
+
+
+def _goals(actor: Actor, engagement: Engagement) -> list[Goal]:
+    found = list(goals.goals_of(actor, engagement))
+    personal = [goal for goal in found if goal.audience == Goal.Audience.PERSONAL]
+    looked(actor, Record.PERSONAL_GOAL, personal, about="owner.person_id")
+    return found
 
 
 def _sessions(lines: list[schedule.Line], now: datetime) -> dict[str, Any]:

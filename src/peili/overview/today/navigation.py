@@ -54,6 +54,11 @@ FOOTER: list[Entry] = [
     (_("Privacy"), "welcome:privacy"),
     (_("Accessibility"), "welcome:accessibility"),
 ]
+OWN: list[Entry] = [
+    (_("My account"), "accounts:account"),
+    (_("Who has seen my data"), "looks:mine"),
+    (_("Releases"), "notes:releases"),
+]
 MOST = 7
 
 
@@ -72,7 +77,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         frame |= {
             "navigation": _list_of(actor, request.path),
             "person_name": actor.name,
-            "account_links": _links([(_("My account"), "accounts:account")]),
+            "account_links": _links(OWN),
             "sign_out_url": _address("account_logout"),
         }
     if settings.DEMO:

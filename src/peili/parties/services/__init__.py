@@ -1,5 +1,6 @@
 """The verbs about who is who: the spine, the people, the practice itself."""
 
+from peili.parties.services.emergency import ReasonMissing, close_emergency, open_emergency
 from peili.parties.services.people import (
     AddressTaken,
     LastCoordinator,
@@ -46,11 +47,13 @@ __all__ = [
     "LastCoordinator",
     "NoAddress",
     "NobodyToRead",
+    "ReasonMissing",
     "TimeTaken",
     "UnitInUse",
     "add_party",
     "add_unit",
     "audience_of",
+    "close_emergency",
     "close_office",
     "end_engagement",
     "give_duty",
@@ -64,6 +67,7 @@ __all__ = [
     "members_of",
     "name_unit",
     "occupy",
+    "open_emergency",
     "open_engagement",
     "organisation_named",
     "release_statement",

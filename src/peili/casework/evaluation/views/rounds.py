@@ -178,7 +178,7 @@ def screen(request: Request, round_id: int) -> HttpResponse:
     return render(request, "evaluation/screen.html", context)
 
 
-@needs_key  # type: ignore[arg-type]
+@needs_key
 @require_GET
 def unsaid(request: Request, round_id: int) -> HttpResponse:
     """Open what was left unsaid, with one's own key."""

@@ -16,8 +16,9 @@ from peili.casework.goals.journeys import change_of_scale, journey
 from peili.casework.goals.models import Goal, Rating
 from peili.core.errors import NotVisible, RuleBroken
 from peili.core.measurement.outcome_areas import BY_KEY
-from peili.core.policy import Role
+from peili.core.policy import Record, Role
 from peili.parties import selectors as parties
+from peili.parties.looking import looked
 from peili.parties.middleware import Request
 from peili.parties.models import Engagement, Party
 from peili.plumbing import clock
@@ -30,6 +31,7 @@ def goals(request: Request, engagement_id: int) -> HttpResponse:
     engagement = parties.engagement(request.actor, engagement_id)
     found = list(selectors.goals_of(request.actor, engagement))
     told = list(selectors.ratings(request.actor).filter(goal__in=found))
+    _write_down(request, found, told)
     by_goal: dict[int, list[Rating]] = {}
     for rating in told:
         by_goal.setdefault(rating.goal_id, []).append(rating)
@@ -165,6 +167,7 @@ def dropping(request: Request, goal_id: int) -> HttpResponse:
 def _page(request: Request, goal: Goal, *, form: RatingForm | None = None) -> HttpResponse:
     rater = selectors.own_party(request.actor, goal.engagement)
     told = list(selectors.ratings(request.actor).filter(goal=goal))
+    _write_down(request, [goal], told)
     if form is None and rater is not None and goal.dropped_at is None:
         form = _rating_form(goal, rater, None)
     return render(
@@ -182,6 +185,16 @@ def _page(request: Request, goal: Goal, *, form: RatingForm | None = None) -> Ht
         },
         status=422 if form is not None and form.errors else 200,
     )
+
+
+def _write_down(request: Request, found: list[Goal], told: list[Rating]) -> None:
+    """Whose own goals and ratings these are can see that they were looked at."""
+    actor = request.actor
+    personal = [goal for goal in found if goal.audience == Audience.PERSONAL]
+    looked(actor, Record.PERSONAL_GOAL, personal, about="owner.person_id")
+    persons = [rating for rating in told if rating.rater_kind != Rating.Rater.GROUP]
+    path = "goal.engagement_id"
+    looked(actor, Record.PERSONAL_RATING, persons, about="rater.person_id", engagement=path)
 
 
 def _rating_form(goal: Goal, rater: Party, typed: Any) -> RatingForm:

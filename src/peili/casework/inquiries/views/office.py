@@ -20,6 +20,7 @@ from peili.core.policy import Record
 from peili.core.routing.inquiry import Route
 from peili.parties import scope
 from peili.parties import selectors as parties
+from peili.parties.looking import looked
 from peili.parties.middleware import Request
 from peili.plumbing import clock
 from peili.plumbing.csv_files import csv_file
@@ -57,7 +58,9 @@ def inbox_csv(request: Request) -> HttpResponse:
 
 @require_GET
 def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
-    return _one(request, selectors.inquiry(request.actor, inquiry_id))
+    inquiry = selectors.inquiry(request.actor, inquiry_id)
+    looked(request.actor, Record.INQUIRY, [inquiry], about=None, engagement=None)
+    return _one(request, inquiry)
 
 
 @require_http_methods(["GET", "POST"])

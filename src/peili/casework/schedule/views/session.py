@@ -10,8 +10,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from peili.casework.schedule import selectors, services
 from peili.casework.schedule.forms import AttendanceForm
-from peili.casework.schedule.models import Session
+from peili.casework.schedule.models import Attendance, Session
 from peili.core.errors import NotVisible, RuleBroken
+from peili.core.policy import Record
+from peili.parties.looking import looked
 from peili.parties.middleware import Request
 from peili.plumbing import clock
 
@@ -27,7 +29,7 @@ def session(request: Request, session_id: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def attendance(request: Request, session_id: int) -> HttpResponse:
     session = selectors.session_to_mark(request.actor, session_id)
-    rows = list(selectors.attendances(request.actor, session))
+    rows = _seen(request, session)
     known = [row.party_id for row in rows if row.party_id]
     members = [
         (party.pk, party.person.name) for party in services.members_then(session, also=known)
@@ -93,12 +95,20 @@ def absence(request: Request, session_id: int) -> HttpResponse:
     return redirect("schedule:session", session_id)
 
 
+def _seen(request: Request, session: Session) -> list[Attendance]:
+    """Return who came, as far as the actor may see it; others learn that it was looked at."""
+    rows = selectors.attendances(request.actor, session)
+    who = {"about": "party.person_id", "engagement": "party.engagement_id"}
+    return looked(request.actor, Record.ATTENDANCE, rows, **who)
+
+
 def _page(request: Request, session: Session, *, refusal: RuleBroken | None = None) -> HttpResponse:
     now = clock.now()
     actor = request.actor
     place = selectors.own_place(actor, session.engagement)
     marks = selectors.may_mark(actor, session.engagement)
-    rows = list(selectors.attendances(actor, session))
+    names = marks or session.engagement_id in actor.emergencies
+    rows = _seen(request, session)
     planned = session.state == State.PLANNED
     own: dict[str, Any] = {}
     if place is not None:
@@ -112,7 +122,7 @@ def _page(request: Request, session: Session, *, refusal: RuleBroken | None = No
             "badge": BADGES[State(session.state)],
             "changes": selectors.may_change(actor, session.engagement) and planned,
             "marks": marks,
-            "attendances": rows if marks else [],
+            "attendances": rows if names else [],
             "has_begun": session.starts <= now,
             "waits_for_word": marks and planned and session.starts <= now,
             "sees_room": session.room and (marks or place is not None),

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class LooksConfig(AppConfig):
+    name = "peili.overview.looks"
+    label = "looks"
