@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from peili.core.planning.check import judge
@@ -30,16 +30,15 @@ def test_every_plan_is_lawful_and_costs_what_the_search_says(chance):
 
 @few
 @given(chances)
-def test_the_bound_is_never_above_the_optimum_and_the_plan_seldom_dearer(chance):
+@example(Random(253))  # a fixed session leaves its supervisor for a series that cannot
+@example(Random(860))  # the same for a session that is not put back yet
+def test_the_bound_is_never_above_the_optimum_and_no_tiny_plan_is_dearer(chance):
     problem = problem_from_json(tiny(chance))
     search = Search(problem, workers=1)
 
     search.run_rounds(30)
 
-    least = optimum(problem)
-    assert search.bound <= least <= search.cost
-    if not any(row.fixed and len(row.supervisors) > 1 for row in problem.processes):
-        assert search.cost == least
+    assert search.bound <= optimum(problem) == search.cost
 
 
 @few

@@ -1,6 +1,7 @@
 """Tiny problems with everything in them, and their optimum by trying every plan."""
 
 import itertools
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -68,7 +69,8 @@ def as_plan(problem: Problem, rows: tuple[Series, ...]) -> Plan:
 
 
 def _series(problem: Problem, row: Process) -> list[Series]:
-    """Return every series of one process that is lawful while the others do nothing."""
+    """Return every series of one process that is lawful without the others."""
+    alone = replace(problem, processes=(row,))
     grid = [
         day * DAY + minute
         for day in range(problem.horizon[0], problem.horizon[1] + 1)
@@ -80,24 +82,7 @@ def _series(problem: Problem, row: Process) -> list[Series]:
         while growing:
             starts = growing.pop()
             series = Series(row.id, supervisor_id, cheapest_usual(starts), starts)
-            others = tuple(
-                Series(
-                    other.id,
-                    other.supervisors[0],
-                    cheapest_usual(other.fixed),
-                    other.fixed,
-                )
-                for other in problem.processes
-                if other is not row
-            )
-            alone = tuple(
-                series if other is row else next(each for each in others if each.id == other.id)
-                for other in problem.processes
-            )
-            if any(
-                text.startswith(row.id)
-                for text in judge(problem, as_plan(problem, alone)).violations
-            ) and len(starts) > len(row.fixed):
+            if len(starts) > len(row.fixed) and not judge(alone, as_plan(alone, (series,))).lawful:
                 continue
             found.append(series)
             if len(starts) < row.sessions:

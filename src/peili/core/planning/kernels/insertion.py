@@ -33,8 +33,11 @@ _MISSING, _PLACE = 200, 3
 
 
 @kernel
-def insert(model: Model, state: State, room: Room, p: int) -> None:
-    """Plan the new sessions of p anew with whichever allowed supervisor makes them cheapest."""
+def insert(model: Model, state: State, room: Room, p: int) -> bool:
+    """Plan the new sessions of p anew with whichever allowed supervisor makes them cheapest.
+
+    False when its fixed sessions had been lifted and no supervisor has room for them any more.
+    """
     home = state.series[p, SUPERVISOR]
     fixed = model.process[p, HAS_FIXED]
     cheapest = NEVER
@@ -54,8 +57,11 @@ def insert(model: Model, state: State, room: Room, p: int) -> None:
             for k in range(model.process[p, NEED]):
                 room.found[CHOSEN_DAY, k] = room.found[FOUND_DAY, k]
                 room.found[CHOSEN_SLOT, k] = room.found[FOUND_SLOT, k]
+    if fixed and chosen == NONE:
+        return False
     if fixed and chosen != home:
-        leave_fixed(model, state, p, home)
+        if home != NONE:
+            leave_fixed(model, state, p, home)
         enter_fixed(model, state, p, chosen)
     count = 0
     while count < model.process[p, NEED] and room.found[CHOSEN_DAY, count] != NONE:
@@ -64,6 +70,7 @@ def insert(model: Model, state: State, room: Room, p: int) -> None:
         count += 1
     state.series[p, COUNT] = count
     commit(model, state, p, chosen)
+    return True
 
 
 @kernel
@@ -77,9 +84,11 @@ def cost_with(model: Model, state: State, room: Room, p: int, s: int, limit: int
     moving = model.process[p, HAS_FIXED] and s != home
     if moving:
         before = state.total[0]
-        leave_fixed(model, state, p, home)
+        if home != NONE:
+            leave_fixed(model, state, p, home)
         if not fixed_fit(model, state, p, s):
-            enter_fixed(model, state, p, home)
+            if home != NONE:
+                enter_fixed(model, state, p, home)
             return limit
         enter_fixed(model, state, p, s)
         moved = state.total[0] - before
@@ -94,7 +103,8 @@ def cost_with(model: Model, state: State, room: Room, p: int, s: int, limit: int
     cost = steady + int(cheapest_series(model, room, p, begin, end, float(limit - steady), only))
     if moving:
         leave_fixed(model, state, p, s)
-        enter_fixed(model, state, p, home)
+        if home != NONE:
+            enter_fixed(model, state, p, home)
     return min(cost, limit)
 
 

@@ -70,12 +70,9 @@ def route_cost(model: Model, state: State, s: int, d: int) -> int:
 def enter(
     model: Model, state: State, s: int, d: int, begin: int, end: int, p: int, kind: int
 ) -> None:
-    """Put a session into a supervisor's day, in order of time."""
+    """Put a session into a supervisor's day, in order of time (and of processes at one time)."""
     k = state.use[s, d, HELD]
-    while k > 0 and (
-        state.entries[s, d, k - 1, BEGIN] > begin
-        or (state.entries[s, d, k - 1, BEGIN] == begin and state.entries[s, d, k - 1, END] > end)
-    ):
+    while k > 0 and _comes_before(state, s, d, k - 1, begin, end, p):
         state.entries[s, d, k, BEGIN] = state.entries[s, d, k - 1, BEGIN]
         state.entries[s, d, k, END] = state.entries[s, d, k - 1, END]
         state.entries[s, d, k, WHERE] = state.entries[s, d, k - 1, WHERE]
@@ -96,6 +93,16 @@ def enter(
     state.weeks[s, model.calendar[d, WEEK]] += minutes
     if model.process[p, TOWN] >= 0:
         _reroute(model, state, s, d)
+
+
+@kernel
+def _comes_before(state: State, s: int, d: int, k: int, begin: int, end: int, p: int) -> bool:
+    """Tell whether a session of p comes before the k-th of the day."""
+    if state.entries[s, d, k, BEGIN] != begin:
+        return state.entries[s, d, k, BEGIN] > begin
+    if state.entries[s, d, k, END] != end:
+        return state.entries[s, d, k, END] > end
+    return state.entries[s, d, k, WHO] > p
 
 
 @kernel

@@ -60,7 +60,8 @@ def search_rounds(
         _shuffle(room, memory, size)
         put_back = 0
         while put_back < size and state.total[0] <= most:
-            insert(model, state, room, memory.group[put_back])
+            if not insert(model, state, room, memory.group[put_back]):
+                break
             put_back += 1
         if put_back < size or state.total[0] > most:
             _restore(model, state, room, memory, size, put_back)
@@ -186,6 +187,20 @@ def _take_out(model: Model, state: State, room: Room, memory: Memory, size: int)
             memory.old_sessions[p, k, DAY] = state.sessions[p, k, DAY]
             memory.old_sessions[p, k, SLOT] = state.sessions[p, k, SLOT]
         strip(model, state, p)
+        if _could_move(model, p) and draw(room.random, 2) == 0:
+            leave_fixed(model, state, p, state.series[p, SUPERVISOR])
+            state.series[p, SUPERVISOR] = NONE
+
+
+@kernel
+def _could_move(model: Model, p: int) -> bool:
+    """Tell whether p has fixed sessions that others of its list could keep.
+
+    They are lifted now and then, to make room at their supervisor for those put back before.
+    """
+    return (
+        model.process[p, HAS_FIXED] and model.process[p, LISTED_END] - model.process[p, LISTED] > 1
+    )
 
 
 @kernel
@@ -207,7 +222,8 @@ def _restore(
         p = memory.group[at]
         s = memory.old_series[p, SUPERVISOR]
         if model.process[p, HAS_FIXED] and state.series[p, SUPERVISOR] != s:
-            leave_fixed(model, state, p, state.series[p, SUPERVISOR])
+            if state.series[p, SUPERVISOR] != NONE:
+                leave_fixed(model, state, p, state.series[p, SUPERVISOR])
             enter_fixed(model, state, p, s)
         count = memory.old_series[p, COUNT]
         state.series[p, COUNT] = count
