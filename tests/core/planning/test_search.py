@@ -66,7 +66,10 @@ def test_the_same_seed_and_rounds_give_the_same_plan():
     assert plans[0] == plans[1]
 
 
-@pytest.mark.skipif(not compiled.ready(), reason="nothing is compiled here: make setup does it")
+@pytest.mark.skipif(
+    not (compiled.available() and compiled.ready()),
+    reason="nothing is compiled here: make setup does it",
+)
 def test_the_kernels_run_compiled_where_they_have_been_compiled():
     Search(problem_from_json(tiny(Random(1))))
 

@@ -11,21 +11,32 @@ from peili.core.planning.plan import Plan
 from peili.core.planning.problem import Problem
 from peili.core.planning.search import Search
 
-_SECONDS_TO_WRITE = 0.08
-_SECONDS_A_PROCESS = 0.00012
+_SECONDS_TO_WRITE = 0.15
+_SECONDS_A_PROCESS = 0.0003
+_SECONDS_TO_CHANGE_OVER = 3.0
+_SLOWEST = 8.0
 
 
 def plan_within(
     problem: Problem, *, seconds: float, begun: float, seed: int = 0
 ) -> tuple[Search, Plan]:
     """Plan until `seconds` after `begun` (of the performance counter), the writing left in."""
-    with _Compiling() as compiling:
+    end = begun + seconds
+    with _Compiling(until=end) as compiling:
         search = Search(problem, seed=seed)
-        spare = _SECONDS_TO_WRITE + _SECONDS_A_PROCESS * len(problem.processes)
-        left = seconds - spare - (time.perf_counter() - begun)
-        search.run(max(0.0, left), told=compiling.changes_over)
-        until = begun + seconds - spare / 2
-    return search, with_reasons(search, until=until)
+        spare = _slowness(begun) * (_SECONDS_TO_WRITE + _SECONDS_A_PROCESS * len(problem.processes))
+        spare = min(spare, seconds / 3)
+        search.run(max(0.0, end - spare - time.perf_counter()), told=compiling.changes_over)
+    return search, with_reasons(search, until=end - 0.7 * spare)
+
+
+def _slowness(begun: float) -> float:
+    """Return how many seconds of a second this program has had to wait for its turn, and one.
+
+    On a machine that does other things too, writing the plan takes longer as well.
+    """
+    worked = time.process_time()
+    return min(_SLOWEST, max(1.0, (time.perf_counter() - begun) / worked))
 
 
 def plan_rounds(problem: Problem, *, rounds: int, seed: int = 0) -> tuple[Search, Plan]:
@@ -39,7 +50,8 @@ def plan_rounds(problem: Problem, *, rounds: int, seed: int = 0) -> tuple[Search
 class _Compiling:
     """Where nothing is compiled yet, compiles beside the search, which begins interpreted."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, until: float = float("inf")) -> None:
+        self._until = until
         self._beside: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> "_Compiling":
@@ -58,7 +70,9 @@ class _Compiling:
         """Leave the compiling to finish by itself: the next run has use for it."""
 
     def changes_over(self, _: Search) -> None:
-        """Go on with compiled code as soon as there is any."""
+        """Go on with compiled code as soon as there is any and time to load it."""
+        if time.perf_counter() + _SECONDS_TO_CHANGE_OVER > self._until:
+            return
         if self._beside is not None and self._beside.poll() is not None:
             self._beside = None
             if compiled.ready():

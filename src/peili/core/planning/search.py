@@ -6,8 +6,11 @@ import time
 from collections.abc import Callable
 from functools import partial
 
+import numpy as np
+
 from peili.core.planning.arrays import Announced, arrays_of, new_state
 from peili.core.planning.bound import Bound
+from peili.core.planning.first_fit import fit_all
 from peili.core.planning.kernels import compiled, layout, loading
 from peili.core.planning.kernels.layout import Ints
 from peili.core.planning.plan import Plan
@@ -24,6 +27,9 @@ _GREEDY_AT_ONCE = 20
 _BOUND_EVERY = 2
 _INTERPRETED_BOUND = 60
 """The most processes whose days are priced in time without compiled kernels."""
+
+_MOST_OUT = 15
+"""The most processes a round takes out, as the kernel has it."""
 
 Told = Callable[["Search"], None]
 
@@ -57,6 +63,7 @@ class Search:
         self._beyond = beyond_reach(self.arrays)
         enter_fixed_sessions(self.arrays, self._state)
         self._untried = greedy_order(self.arrays)
+        self._insert_seconds = 0.0
         self._best_series = self._state.series.copy()
         self._best_sessions = self._state.sessions.copy()
         self._best_total = int(self._state.total[0])
@@ -80,7 +87,7 @@ class Search:
 
     @property
     def tried(self) -> bool:
-        """Whether every process has had its turn."""
+        """Whether no process is waiting for its turn."""
         return not len(self._untried)
 
     @property
@@ -98,12 +105,18 @@ class Search:
         """Work for so many seconds; `told` hears of the progress, `stop` ends it early."""
         start = time.perf_counter()
         end = start + seconds
+        if not compiled.enabled and not self.tried:
+            self._fit_first(until=end)
         while (now := time.perf_counter()) < end and not (stop and stop.is_set()):
-            if self.tried:
+            if not compiled.enabled and now + 2 * self._insert_seconds > end:
+                return
+            if not self.tried:
+                self._insert_some()
+            elif compiled.enabled or now + self._slow_round_seconds < end:
                 warmth = HOT * (COLD / HOT) ** ((now - start) / seconds)
                 self._run_epoch(warmth, until=min(end, now + _EPOCH_SECONDS))
             else:
-                self._insert_some()
+                self._untried = self._short_ones_first()[:_GREEDY_AT_ONCE]
             if told is not None:
                 told(self)
 
@@ -127,13 +140,37 @@ class Search:
         else:
             self._insert_some()
 
+    def _fit_first(self, *, until: float) -> None:
+        """Begin with a hurried plan where an exact one would come late."""
+        fit_all(self.arrays, self._state, self._workers[0].room, self._untried, until=until)
+        self._keep_if_better(int(self._state.total[0]), self._state.series, self._state.sessions)
+        self._untried = self._short_ones_first()
+
+    def _short_ones_first(self) -> Ints:
+        """Return the processes by the sessions they miss, the rest in drawn order."""
+        order = list(range(len(self.problem.processes)))
+        self._chance.shuffle(order)
+        short = self.arrays.model.process[:, layout.NEED] - self._state.series[:, layout.COUNT]
+        return np.array(sorted(order, key=lambda p: -short[p]), dtype=np.int64)
+
     def _insert_some(self) -> None:
         from peili.core.planning.kernels import insertion
 
-        at_once = _GREEDY_AT_ONCE if compiled.enabled else 2
+        begun = time.perf_counter()
+        at_once = _GREEDY_AT_ONCE if compiled.enabled else 1
         some, self._untried = self._untried[:at_once], self._untried[at_once:]
+        for p in some.tolist():
+            insertion.take_out(self.arrays.model, self._state, p)
         insertion.insert_in_order(self.arrays.model, self._state, self._workers[0].room, some)
+        self._insert_seconds = max(
+            0.8 * self._insert_seconds, (time.perf_counter() - begun) / at_once
+        )
         self._keep_if_better(int(self._state.total[0]), self._state.series, self._state.sessions)
+
+    @property
+    def _slow_round_seconds(self) -> float:
+        """How long a round may take where the kernels are not compiled; it cannot be cut short."""
+        return len(self._workers) * _MOST_OUT * self._insert_seconds
 
     def _run_epoch(
         self, warmth: float, *, until: float | None = None, rounds: int | None = None
