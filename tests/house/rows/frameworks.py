@@ -19,6 +19,7 @@ PAGES = {
     "frameworks:beginning": Page(get=COORDINATOR, post=TYPED_NOTHING),
     "frameworks:framework": Page(get=READ, arguments=one),
     "frameworks:counts_csv": Page(get=READ, arguments=one),
+    "frameworks:report": Page(get=READ, arguments=one),
     "frameworks:terms": Page(get=COORDINATOR, post=TYPED_NOTHING, arguments=one),
     "frameworks:option": Page(get=COORDINATOR, post={"kaisa": 302}, arguments=one),
     "frameworks:lots": Page(get=COORDINATOR, post=TYPED_NOTHING, arguments=one),

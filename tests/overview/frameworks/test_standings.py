@@ -6,6 +6,7 @@ import pytest
 
 from peili.casework.agreements.models import Agreement
 from peili.casework.billing import services as billing
+from peili.casework.billing.selectors.standings import standings_of
 from peili.casework.frameworks import services as frameworks
 from peili.core.ceiling import OverCeiling
 from peili.core.errors import NotVisible
@@ -41,7 +42,7 @@ def drafted(story):
 
 
 def standing_of(lot, actor):
-    [row] = selectors.standings(actor, lot.framework)
+    [row] = standings_of(actor, [lot.framework])[lot.framework_id]
     return row
 
 
@@ -98,3 +99,36 @@ def test_an_order_of_114_sessions_for_four_groups_is_counted_in_sessions(story, 
     row = standing_of(lot, story.cast["kaisa"])
 
     assert (row.lot.sessions, row.called_off, row.held) == (114, 8, 4)
+
+
+def test_many_frameworks_stand_in_as_few_questions_as_one(
+    story, lot, django_assert_max_num_queries
+):
+    begins, ends = date(2026, 1, 1), date(2029, 1, 1)
+    for number in range(12):
+        more = frameworks.write_down_framework(
+            buyer=story.cast.organisation, name=f"F{number}", starts_on=begins, ends_on=ends
+        )
+        frameworks.add_lot(more, name="Osa", ceiling_cents=100)
+    among = list(lot.framework.__class__.objects.all())
+
+    with django_assert_max_num_queries(5):
+        found = standings_of(story.cast["kaisa"], among)
+
+    assert len(found) == len(among)
+
+
+def test_a_full_lot_is_told_by_name_on_the_day(sign_in, story, lot):
+    page = sign_in("kaisa").get("/today/").content.decode()
+
+    assert "Puitesopimus" in page
+    assert "100" in page
+
+
+def test_the_report_is_a_tagged_paper_for_the_buyer_too(sign_in, story, lot):
+    billing.send_invoice(drafted(story), at=story.now)
+
+    answer = sign_in("kari").get(f"/frameworks/{lot.framework_id}/report/")
+
+    assert answer.content.startswith(b"%PDF")
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in answer.content

@@ -125,3 +125,8 @@ def test_a_form_that_is_well_has_no_summary():
     page = str(Booking({"on": "20.11.2026", "price": "5", "form": "group"}))
 
     assert "summary" not in page
+
+
+def test_a_number_longer_than_any_sum_is_refused_in_words():
+    with pytest.raises(ValidationError):
+        fields.EuroField().clean("9" * 40)

@@ -8,9 +8,11 @@ from typing import Any
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from peili.casework.agreements.models import Agreement
+from peili.casework.frameworks.models import Lot
 from peili.core import terms
 from peili.plumbing.ui.fields import EuroField, FinnishDateField, UnitInput, translated
 
@@ -23,6 +25,7 @@ LIMITS = {
     "interval_weeks_max": (1, 52),
     "trial_sessions": (0, 50),
     "travel_kilometres": (0, 2000),
+    "travel_minutes": (0, 2880),
     "cancellation_notice_hours": (0, 720),
     "late_cancellation_percent": (0, 100),
 }
@@ -32,6 +35,7 @@ UNITS = {
     "interval_weeks_min": _("weeks"),
     "interval_weeks_max": _("weeks"),
     "travel_kilometres": _("km"),
+    "travel_minutes": _("min"),
     "cancellation_notice_hours": _("hours"),
     "late_cancellation_percent": "%",
 }
@@ -51,6 +55,13 @@ TEXTS = (
     "dissatisfaction",
     "what_changed",
 )
+CENTS = {
+    "kilometre_price": "kilometre_cents",
+    "travel_hour_price": "travel_hour_cents",
+    "day_allowance": "day_allowance_cents",
+}
+"""Sums that are typed in euros, and the columns that keep them in cents."""
+
 SECTIONS: list[tuple[str, Any, list[str]]] = [
     ("change", _("What this version changes"), ["what_changed"]),
     ("parties", _("Who agrees"), ["parties", "asked_in_order"]),
@@ -101,10 +112,15 @@ SECTIONS: list[tuple[str, Any, list[str]]] = [
         _("Price and cancellation"),
         [
             "price",
+            "priced_by",
             "vat_treatment",
             "vat_reason",
             "travel_kilometres",
             "kilometre_price",
+            "travel_minutes",
+            "travel_hour_price",
+            "day_allowance",
+            "lot",
             "order_reference",
             "cancellation_notice_hours",
             "late_cancellation_percent",
@@ -144,7 +160,10 @@ LABELS = {
     "records_rule": _("Records and how long they are kept"),
     "vat_treatment": _("VAT"),
     "vat_reason": _("Reason of the exemption"),
+    "priced_by": _("What the price is for"),
     "travel_kilometres": _("Travel for a session"),
+    "travel_minutes": _("Time on the way"),
+    "lot": _("Lot of a framework agreement"),
     "order_reference": _("Order reference"),
     "cancellation_notice_hours": _("Cancellation without a fee until"),
     "late_cancellation_percent": _("Fee of a late cancellation"),
@@ -162,6 +181,8 @@ HELP = {
     "other_development": _("Other training or development that the work must respect."),
     "trial_sessions": _("0 when no trial is agreed."),
     "vat_reason": _("Stands on the invoice, so it must not tell what is talked about."),
+    "travel_minutes": _("Both ways together; 0 when it is not charged for."),
+    "lot": _("The agreement then draws on its ceiling. The price above is what is invoiced."),
     "order_reference": _("What the payer wants to see on the invoice."),
 }
 
@@ -185,6 +206,12 @@ class DraftForm(forms.ModelForm):  # type: ignore[type-arg]
     go_no_go_on = FinnishDateField(label=_("Whether to go on is decided on"), required=False)
     price = EuroField(label=_("Price of a session"), least=0, most=100_000)
     kilometre_price = EuroField(label=_("Price of a kilometre"), least=0, most=100)
+    travel_hour_price = EuroField(
+        label=_("Price of an hour on the way"), least=0, most=10_000, required=False
+    )
+    day_allowance = EuroField(
+        label=_("Day allowance for a trip"), least=0, most=1_000, required=False
+    )
 
     class Meta:
         model = Agreement
@@ -192,7 +219,7 @@ class DraftForm(forms.ModelForm):  # type: ignore[type-arg]
             name
             for _key, _title, names in SECTIONS
             for name in names
-            if name not in {"price", "kilometre_price"}
+            if name not in {"price", *CENTS}
         ]
         labels = LABELS
         help_texts = HELP
@@ -201,11 +228,19 @@ class DraftForm(forms.ModelForm):  # type: ignore[type-arg]
             for name, unit in UNITS.items()
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, lots: QuerySet[Lot] | None = None, **kwargs: Any) -> None:
+        """Take the lots that the buyer has open; None where the actor sees no frameworks."""
         super().__init__(*args, **kwargs)
         agreement = self.instance
         self.initial["price"] = Decimal(agreement.price_cents) / 100
-        self.initial["kilometre_price"] = Decimal(agreement.kilometre_cents) / 100
+        for name, column in CENTS.items():
+            self.initial[name] = Decimal(getattr(agreement, column)) / 100
+        self.fields["priced_by"].required = False
+        self.fields["travel_minutes"].required = False
+        if lots is None or not (lots.exists() or agreement.lot_id):
+            del self.fields["lot"]
+        else:
+            self.fields["lot"].queryset = lots  # type: ignore[attr-defined]
         for name, words in (
             ("form", terms.Form),
             ("focus", terms.Focus),
@@ -233,7 +268,12 @@ class DraftForm(forms.ModelForm):  # type: ignore[type-arg]
         typed = {name: self.cleaned_data[name] for name in self.Meta.fields if name in self.fields}
         return typed | {
             "price_cents": round(self.cleaned_data["price"] * 100),
-            "kilometre_cents": round(self.cleaned_data["kilometre_price"] * 100),
+            "priced_by": typed["priced_by"] or Agreement.PricedBy.SESSION,
+            "travel_minutes": typed["travel_minutes"] or 0,
+            **{
+                column: round((self.cleaned_data[name] or 0) * 100)
+                for name, column in CENTS.items()
+            },
         }
 
     def parts(self) -> Iterator[Part]:

@@ -192,8 +192,9 @@ def _confidentiality(agreement: Agreement, prior: str, say: Words) -> tuple[str,
 
 def _money(agreement: Agreement, say: Words, language: str) -> tuple[str, list[Line]]:
     price = formats.euros(Decimal(agreement.price_cents) / 100, language)
+    by_hour = agreement.priced_by == Agreement.PricedBy.HOUR
     return "section.price", [
-        Line(say["price"], say["price.text"] % {"price": price}),
+        Line(say["price.hour" if by_hour else "price"], say["price.text"] % {"price": price}),
         Line(say["vat"], _vat(agreement, say)),
         Line(say["travel"], _travel(agreement, say, language)),
         Line(say["order_reference"], agreement.order_reference),
@@ -249,10 +250,22 @@ def _vat(agreement: Agreement, say: Words) -> str:
 
 
 def _travel(agreement: Agreement, say: Words, language: str) -> str:
-    if not agreement.travel_kilometres:
-        return ""
-    price = formats.euros(Decimal(agreement.kilometre_cents) / 100, language)
-    return say["travel.text"] % {"kilometres": agreement.travel_kilometres, "price": price}
+    def euros(cents: int) -> str:
+        return formats.euros(Decimal(cents) / 100, language)
+
+    parts = []
+    if agreement.travel_kilometres:
+        values = {
+            "kilometres": agreement.travel_kilometres,
+            "price": euros(agreement.kilometre_cents),
+        }
+        parts.append(say["travel.text"] % values)
+    if agreement.travel_minutes and agreement.travel_hour_cents:
+        hours = {"minutes": agreement.travel_minutes, "price": euros(agreement.travel_hour_cents)}
+        parts.append(say["travel.time"] % hours)
+    if agreement.day_allowance_cents:
+        parts.append(say["travel.day"] % {"price": euros(agreement.day_allowance_cents)})
+    return "; ".join(parts)
 
 
 def _cancellation(agreement: Agreement, say: Words, language: str) -> str:

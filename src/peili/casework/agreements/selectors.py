@@ -17,6 +17,8 @@ from peili.casework.agreements.models import (
     PriorContact,
     SealedPaper,
 )
+from peili.casework.frameworks.models import Lot
+from peili.casework.frameworks.selectors import lots_open_to
 from peili.core.errors import NotVisible
 from peili.core.policy import Record
 from peili.core.remarks import Remark
@@ -45,6 +47,17 @@ def agreements(actor: Actor) -> QuerySet[Agreement]:
     return scope.visible(rows, actor, Record.AGREEMENT).filter(
         ~Q(state=State.DRAFT) | Q(pk__in=on_desk)
     )
+
+
+def lots_to_draw_on(actor: Actor, agreement: Agreement) -> QuerySet[Lot] | None:
+    """Return the lots this call-off may draw on; None where the actor sees no frameworks."""
+    if not scope.may_see(actor, Record.FRAMEWORK):
+        return None
+    engagement = agreement.engagement
+    buyer = engagement.organisation_id or engagement.payer_id or 0
+    open_ones = lots_open_to(actor, buyer_id=buyer, on=agreement.starts_on)
+    drawn_on = Q(pk__in=open_ones.order_by().values("pk")) | Q(pk=agreement.lot_id)
+    return Lot.objects.filter(drawn_on)
 
 
 def agreements_of(actor: Actor, engagement: Engagement) -> QuerySet[Agreement]:

@@ -68,7 +68,8 @@ def agreement(request: Request, agreement_id: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def draft(request: Request, agreement_id: int) -> HttpResponse:
     agreement = selectors.agreement_to_change(request.actor, agreement_id)
-    form = DraftForm(request.POST or None, instance=agreement)
+    lots = selectors.lots_to_draw_on(request.actor, agreement)
+    form = DraftForm(request.POST or None, instance=agreement, lots=lots)
     refusal = ""
     if request.method == "POST" and form.is_valid():
         try:

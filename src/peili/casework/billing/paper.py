@@ -50,7 +50,7 @@ def invoice_of(
         issued=invoice.issued_on or invoice.drafted_at.date(),
         due=None if credited else invoice.due_on,
         seller=_seller(sells, lines),
-        buyer=_buyer(buys),
+        buyer=buyer_of(buys),
         lines=lines,
         kind=core.Kind.CREDIT_NOTE if credited else core.Kind.INVOICE,
         language=invoice.language,
@@ -118,8 +118,8 @@ def _seller(sells: Mapping[str, Any], lines: tuple[core.Line, ...]) -> core.Part
     )
 
 
-def _buyer(buys: Mapping[str, Any]) -> core.Party:
-    """A person has a name and an e-mail address; an organisation has ids and addresses too."""
+def buyer_of(buys: Mapping[str, Any]) -> core.Party:
+    """Return the payer; a person has a name alone, an organisation ids and addresses too."""
     business_id = buys.get("business_id", "")
     finnish = identifiers.is_business_id(business_id)
     return core.Party(

@@ -1,41 +1,20 @@
-"""How framework agreements stand, and the counts their buyers ask for. Never content."""
+"""The counts that the buyers of framework agreements ask for. Never content."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import (
-    Case,
-    Count,
-    DurationField,
-    ExpressionWrapper,
-    F,
-    Q,
-    QuerySet,
-    Sum,
-    When,
-)
+from django.db.models import Count, DurationField, ExpressionWrapper, F, Q, QuerySet, Sum
 
 from peili.casework.agreements.models import Agreement
-from peili.casework.billing.delivered import SESSION_KINDS
-from peili.casework.billing.models import Invoice, InvoiceLine
+from peili.casework.billing.selectors.standings import NET, spent_on
 from peili.casework.frameworks import selectors as frameworks
-from peili.casework.frameworks.models import Framework, Lot
+from peili.casework.frameworks.models import Framework
 from peili.casework.schedule.models import Session
-from peili.core.ceiling import Standing
 from peili.parties import scope
 from peili.parties.actor import Actor
 from peili.parties.models import Engagement
 
 REMOTE = "remote"
-
-
-@dataclass(frozen=True)
-class LotStanding:
-    lot: Lot
-    standing: Standing
-    called_off: int
-    held: int
 
 
 @dataclass(frozen=True)
@@ -55,27 +34,6 @@ class UnitCounts:
     @property
     def remote_percent(self) -> int:
         return round(self.remote * 100 / self.held) if self.held else 0
-
-
-def standings(actor: Actor, framework: Framework) -> list[LotStanding]:
-    """Return how each lot of a framework within reach stands, in their order."""
-    spent = dict(_spent(actor, [framework]).values_list("lot").annotate(net=_NET))
-    rows = []
-    committed, called_off, held = _commitments(actor, framework)
-    for lot in framework.lots.all():
-        standing = Standing(lot.ceiling_cents, spent.get(lot.pk) or 0, committed.get(lot.pk, 0))
-        rows.append(LotStanding(lot, standing, called_off.get(lot.pk, 0), held.get(lot.pk, 0)))
-    return rows
-
-
-def whole(framework: Framework, lots: Iterable[LotStanding]) -> Standing:
-    """Add the lots up to the framework's own standing."""
-    lots = list(lots)
-    return Standing(
-        framework.ceiling_cents,
-        sum(one.standing.spent for one in lots),
-        sum(one.standing.committed for one in lots),
-    )
 
 
 def unit_counts(actor: Actor, framework_id: int) -> list[UnitCounts]:
@@ -98,43 +56,7 @@ def unit_counts(actor: Actor, framework_id: int) -> list[UnitCounts]:
     return [UnitCounts(lot, unit, *numbers) for (lot, unit), numbers in sorted(rows.items())]
 
 
-_NET = Sum(Case(When(invoice__credits=None, then=F("net_cents")), default=-F("net_cents")))
 _LENGTH = ExpressionWrapper(F("ends") - F("starts"), output_field=DurationField())
-
-
-def _spent(actor: Actor, among: list[Framework]) -> QuerySet[InvoiceLine]:
-    sent = InvoiceLine.objects.exclude(invoice__state=Invoice.State.DRAFT)
-    wholes = frameworks.frameworks(actor).filter(pk__in=[one.pk for one in among])
-    return scope.parts_of(sent, wholes, "lot__framework").order_by()
-
-
-def _commitments(
-    actor: Actor, framework: Framework
-) -> tuple[dict[int, int], dict[int, int], dict[int, int]]:
-    """Return cents promised, sessions called off and sessions held, by lot."""
-    delivered = Q(engagement__sessions__state=Session.State.HELD) | Q(
-        engagement__sessions__cancelled_late=True, engagement__sessions__fee_accepted=True
-    )
-    invoiced = Q(
-        engagement__sessions__invoice_lines__given_back=False,
-        engagement__sessions__invoice_lines__kind__in=SESSION_KINDS,
-    ) & ~Q(engagement__sessions__invoice_lines__invoice__state=Invoice.State.DRAFT)
-    wholes = frameworks.frameworks(actor).filter(pk=framework.pk)
-    in_force = Agreement.objects.filter(state=Agreement.State.IN_FORCE)
-    agreements = scope.parts_of(in_force, wholes, "lot__framework").annotate(
-        delivered=Count("engagement__sessions", filter=delivered, distinct=True),
-        invoiced=Count("engagement__sessions", filter=invoiced, distinct=True),
-    )
-    committed: dict[int, int] = {}
-    called_off: dict[int, int] = {}
-    held: dict[int, int] = {}
-    fields = ("lot", "sessions", "price_cents", "delivered", "invoiced")
-    for lot, sessions, price, done, billed in agreements.values_list(*fields):
-        ahead = max(0, sessions - done)
-        committed[lot] = committed.get(lot, 0) + (ahead + done - billed) * price
-        called_off[lot] = called_off.get(lot, 0) + sessions
-        held[lot] = held.get(lot, 0) + done
-    return committed, called_off, held
 
 
 def _by_engagement(framework: Framework) -> dict[int, tuple[str, str]]:
@@ -174,4 +96,4 @@ def _sessions(calling_off: QuerySet[Engagement]) -> dict[int, tuple[int, int, in
 
 
 def _euros(actor: Actor, framework: Framework) -> dict[int, int]:
-    return dict(_spent(actor, [framework]).values_list("engagement").annotate(net=_NET))
+    return dict(spent_on(actor, [framework]).values_list("engagement").annotate(net=NET))

@@ -147,6 +147,41 @@ def _flags(inquiry: Inquiry) -> list[str]:
     return [flag_label(flag) for flag in inquiry.flags]
 
 
+def payments_to_match(actor: Actor, now: datetime) -> Iterator[Waiting]:
+    """Yield one line when money has come in that no reference number explains."""
+    if not scope.may_change(actor, Record.PAYMENT):
+        return
+    oldest, count = selectors.undecided_payments(actor)
+    if oldest is None:
+        return
+    told = ngettext("%(count)s payment waits for you", "%(count)s payments wait for you", count)
+    yield Waiting(
+        at=oldest,
+        what=_("Say what a payment is for"),
+        more=told % {"count": count},
+        url=reverse("billing:payments"),
+        action=_("Match"),
+        badge="needs",
+    )
+
+
+def frameworks_to_watch(actor: Actor, now: datetime) -> Iterator[Waiting]:
+    """Yield framework agreements whose ceiling fills, or which end soon, for the office."""
+    if not scope.may_see(actor, Record.FRAMEWORK):
+        return
+    today = local(now).date()
+    for watched in selectors.frameworks_to_watch(actor, today=today)[:EACH]:
+        yield Waiting(
+            at=min(watched.framework.ends_on, today),
+            what=watched.framework.name,
+            more=" ".join(_(one.sentence) % one.values for one in watched.warnings),
+            url=reverse("frameworks:framework", args=[watched.framework.pk]),
+            action=_("Look"),
+            badge="needs",
+            badge_text=_("Framework agreement"),
+        )
+
+
 def _last_day_of_month(day: date) -> date:
     return (day.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
 
@@ -159,4 +194,6 @@ ASKERS: list[Asker] = [
     sessions_to_mark,
     invoices_to_look_at,
     month_to_invoice,
+    payments_to_match,
+    frameworks_to_watch,
 ]

@@ -1,14 +1,19 @@
 """What stands around a page, and what waits for whom."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import BigIntegerField, Q, QuerySet, Value
+from django.db.models import BigIntegerField, Count, Min, Q, QuerySet, Value
 from django.db.models.functions import Cast, Replace
 
 from peili.casework.billing import selectors as billing
 from peili.casework.billing.models import Invoice
+from peili.casework.billing.selectors.standings import standings_of, what_to_watch
 from peili.casework.billing.uninvoiced import not_yet_invoiced
+from peili.casework.frameworks import selectors as written
+from peili.casework.frameworks.models import Framework
 from peili.casework.schedule.models import Session
+from peili.core.ceiling import Warning
 from peili.core.policy import Record, Role
 from peili.parties import scope
 from peili.parties import selectors as parties
@@ -84,3 +89,27 @@ def count_to_invoice(actor: Actor, *, until: date) -> int:
     since = (until.replace(day=1) - timedelta(days=1)).replace(day=1)
     waiting = not_yet_invoiced(rows, starts=since, ends=until).order_by("-starts")
     return len(waiting.values_list("pk", flat=True)[:MANY])
+
+
+def undecided_payments(actor: Actor) -> tuple[date | None, int]:
+    """Return the day of the oldest payment that nobody has explained, and how many there are."""
+    found = billing.undecided_payments(actor).aggregate(oldest=Min("paid_on"), count=Count("pk"))
+    return found["oldest"], found["count"]
+
+
+@dataclass(frozen=True)
+class Watched:
+    """A framework agreement with what should be known of it."""
+
+    framework: Framework
+    warnings: list[Warning]
+
+
+def frameworks_to_watch(actor: Actor, *, today: date) -> list[Watched]:
+    """Return the running framework agreements whose ceiling fills, or which end soon."""
+    running = list(written.frameworks(actor).filter(starts_on__lte=today, ends_on__gte=today)[:50])
+    if not running:
+        return []
+    lots = standings_of(actor, running)
+    watched = [Watched(one, what_to_watch(one, lots[one.pk], today=today)) for one in running]
+    return [one for one in watched if one.warnings]

@@ -20,6 +20,8 @@ from peili.plumbing.ui import formats
 DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 TIME = re.compile(r"(?:klo)?(\d{1,2})(?:[.:](\d{2}))?")
+MOST_DIGITS = 15
+"""More digits than any sum of ours has: past these the decimal arithmetic itself would refuse."""
 SPACES = re.compile(r"\s+")  # \s knows the non-breaking spaces too
 COMMA_DECIMALS = re.compile(r"\d+(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
 POINT_DECIMALS = re.compile(r"\d+\.\d+|\d{1,3}(?:,\d{3})+\.\d+")
@@ -181,6 +183,8 @@ class FinnishDecimalField(forms.Field):
         if isinstance(value, Decimal | int):
             return Decimal(value)
         number = self._read(self._bare(str(value)))
+        if number.adjusted() > MOST_DIGITS:
+            raise self._outside("too_large", 10**MOST_DIGITS if self.most is None else self.most)
         exponent = number.as_tuple().exponent
         if isinstance(exponent, int) and -exponent > self.places:
             raise ValidationError(

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils.translation import gettext, override
 
-from peili.casework.billing.models import HandOver, Invoice, InvoiceLine
-from peili.casework.billing.paper import LINK_PURPOSE, invoice_of
+from peili.casework.billing.models import HandOver, Invoice
+from peili.casework.billing.paper import LINK_PURPOSE, buyer_of, invoice_of
 from peili.core.errors import BadInput, RuleBroken
 from peili.core.invoicing.finvoice import write_finvoice
 from peili.core.invoicing.ubl import endpoint, write_ubl
@@ -35,7 +35,7 @@ class NothingToHandOver(RuleBroken):
         super().__init__(msgid("This invoice has been handed over already."))
 
 
-def demand_reachable(invoice: Invoice, lines: list[InvoiceLine]) -> None:
+def demand_reachable(invoice: Invoice) -> None:
     """Raise `PayerUnreachable` where the payer's chosen way lacks an address."""
     by = way_of(invoice)
     buyer = invoice.buyer
@@ -58,7 +58,7 @@ def demand_reachable(invoice: Invoice, lines: list[InvoiceLine]) -> None:
             msgid("The payer's e-invoice address or operator is missing. Add them first.")
         )
     try:
-        endpoint(invoice_of(invoice).buyer, "buyer")
+        endpoint(buyer_of(buyer), "buyer")
     except BadInput as missing:
         raise PayerUnreachable(
             msgid("The payer has neither an e-invoice address nor a business id. Add one first.")

@@ -60,7 +60,7 @@ def send_invoice(invoice: Invoice, *, at: datetime) -> Invoice:
     held.notice_days = practice.notice_days
     held.issued_on = today
     held.due_on = due_day(today, term=practice.payment_days, payer=payer_kind(held.buyer))
-    demand_reachable(held, lines)
+    demand_reachable(held)
     held.number = next_number()
     held.reference = reference_number(held.number)
     held.sent_at = at
@@ -72,8 +72,11 @@ def send_invoice(invoice: Invoice, *, at: datetime) -> Invoice:
 
 def next_number() -> int:
     """Take the next invoice number, holding the series until the transaction ends."""
-    NumberSeries.objects.get_or_create(name="invoice", defaults={"next_number": FIRST_NUMBER})
-    series = NumberSeries.objects.select_for_update().get(name="invoice")
+    held = NumberSeries.objects.select_for_update()
+    series = held.filter(name="invoice").first()
+    if series is None:  # the very first invoice
+        NumberSeries.objects.get_or_create(name="invoice", defaults={"next_number": FIRST_NUMBER})
+        series = held.get(name="invoice")
     number = series.next_number
     series.next_number += 1
     series.save(update_fields=["next_number"])
