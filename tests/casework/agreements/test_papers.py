@@ -237,7 +237,7 @@ def test_an_amendment_names_what_changed_and_both_papers_verify(
     second = services.draft_next_version(first, at=MONDAY)
     services.edit_draft(second, what_changed="Paikka vaihtuu etäyhteydeksi.", place_mode="remote")
     second = all_accept(services.offer_agreement(second, at=MONDAY))
-    services.seal_papers(second, at=NOVEMBER + timedelta(hours=1))
+    services.seal_papers(second, at=NOVEMBER + timedelta(hours=1, microseconds=5))
 
     after = bytes(sealed_copy(second, "shared").pdf)
     assert "Paikka vaihtuu etäyhteydeksi." in words_of(after, tmp_path)

@@ -1,6 +1,6 @@
 """A key of our own to seal with, made once: keys take their time."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -38,6 +38,7 @@ def pdf() -> bytes:
             "signed": None,
             "attachments": [],
         },
+        made=NOVEMBER + timedelta(microseconds=123456),
     )
 
 
