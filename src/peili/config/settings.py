@@ -267,7 +267,7 @@ EINVOICE_OPERATOR = (
     else "peili.plumbing.outside.operator.folder.OperatorFolder"
 )
 CALENDARS = (
-    "peili.plumbing.outside.calendar.fake.FakeCalendars"
+    "peili.plumbing.outside.calendar.fake.DemoCalendars"
     if DEMO
     else "peili.plumbing.outside.calendar.https.CalendarsOverHttps"
 )

@@ -14,7 +14,7 @@ from peili.casework.polls.models import PollWindow
 from peili.core.polls import Word
 from peili.plumbing import clock
 from peili.plumbing.outside.calendar import AddressRefused
-from peili.plumbing.outside.calendar.guard import parts_of
+from peili.plumbing.outside.calendar.guard import HTTPS, parts_of
 from peili.plumbing.ui import formats
 from peili.plumbing.ui.fields import FinnishDateField, FinnishMomentField, UnitInput, translated
 
@@ -175,7 +175,8 @@ class CalendarForm(forms.Form):
     def clean_address(self) -> str:
         address = re.sub(r"^webcals?://", "https://", self.cleaned_data["address"].strip())
         try:
-            parts_of(address)
+            if parts_of(address)[1] != HTTPS:
+                raise AddressRefused
         except AddressRefused:
             raise forms.ValidationError(
                 _("Copy the whole address from your calendar; it begins with https://.")

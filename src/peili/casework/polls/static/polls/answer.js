@@ -47,7 +47,7 @@ function paintable(table) {
     if (!box || box.disabled || event.pointerType === "touch" || event.button !== 0) return
     event.preventDefault()
     painting = !box.checked
-    box.focus()
+    box.focus({ preventScroll: true })
     paint(box, painting)
   })
   table.addEventListener("pointerover", (event) => {
