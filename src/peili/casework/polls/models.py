@@ -88,7 +88,7 @@ class PollAnswer(models.Model):
 
     class Meta:
         ordering = ["person__name"]
-        constraints = [models.UniqueConstraint(fields=["poll", "person"], name="asked_once")]
+        constraints = [models.UniqueConstraint(fields=["poll", "person"], name="polled_once")]
 
     def __str__(self) -> str:
         return f"{self.poll}: {self.person}"

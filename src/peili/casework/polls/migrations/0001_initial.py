@@ -249,7 +249,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="pollanswer",
-            constraint=models.UniqueConstraint(fields=("poll", "person"), name="asked_once"),
+            constraint=models.UniqueConstraint(fields=("poll", "person"), name="polled_once"),
         ),
         migrations.AddConstraint(
             model_name="pollwindow",
