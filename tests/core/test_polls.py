@@ -49,7 +49,7 @@ def test_what_was_said_to_two_groups_is_joined():
     assert free == (at(MONDAY, NINE, ELEVEN), at(MONDAY, 780, 840))
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.sets(st.integers(0, SLOTS_A_WEEK - 1)))
 def test_a_painted_week_comes_back_half_hour_by_half_hour(slots):
     week = painted(slots, range(MONDAY, MONDAY + 7))
