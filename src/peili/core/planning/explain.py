@@ -6,6 +6,7 @@ A reason is a value a page can translate (`Reason`); `str(reason)` is the Englis
 import time
 from dataclasses import dataclass, replace
 
+from peili.core.planning.arrays import LONGEST_GUEST
 from peili.core.planning.calendar_days import DAY, local_time
 from peili.core.planning.full_calendar import Calendar, Choice
 from peili.core.planning.plan import Plan, Series
@@ -106,7 +107,10 @@ def explain(search: Search, plan: Plan, name: str) -> list[str]:
     lines.append(str(reason))
     for way, starts in reason.without[1:4]:
         lines.append(f"{_way(way).capitalize()} there would be {_times(starts)}.")
-    lines += _ways_out(search, plan, process, missing)
+    if process.fixed and series.supervisor is not None:
+        process = replace(process, supervisors=(series.supervisor,))
+    if process.sessions <= LONGEST_GUEST:
+        lines += _ways_out(search, plan, process, missing)
     return lines
 
 
@@ -116,13 +120,29 @@ def _ways_out(search: Search, plan: Plan, process: Process, missing: int) -> lis
     calendar.take_out(process.id)
     ways: list[tuple[int, int, str]] = []
     for words, changed in _changes(search.problem, process):
-        best = next(iter(calendar.best_series(changed, 1)), None)
+        rest = _after_fixed(search, changed)
+        best = next(iter(calendar.best_series(rest, 1)), None) if rest is not None else None
         if best is not None and best.missing < missing:
             ways.append((best.missing, best.cost, f"{words}: {_told(best)}"))
     ways.sort()
     if not ways:
         return ["No single change helps: two people or more, or a longer time, must give way."]
     return [f"Cheapest way out: {ways[0][2]}", *(f"Or {way[2]}" for way in ways[1:4])]
+
+
+def _after_fixed(search: Search, process: Process) -> Process | None:
+    """Return the sessions after the fixed ones as a process; None when no day is left for them."""
+    if not process.fixed:
+        return process
+    stretch = Stretch(search.arrays, process, Series(process.id, None, None, process.fixed))
+    if stretch.first > stretch.last:
+        return None
+    return replace(
+        process,
+        fixed=(),
+        sessions=process.sessions - len(process.fixed),
+        first_between=(stretch.first, stretch.last),
+    )
 
 
 def _changes(problem: Problem, process: Process) -> list[tuple[str, Process]]:
@@ -133,6 +153,8 @@ def _changes(problem: Problem, process: Process) -> list[tuple[str, Process]]:
         for name in process.required
     ]
     others = [row.id for row in problem.supervisors if row.id not in process.supervisors]
+    if process.fixed:
+        others = []  # whoever keeps the fixed sessions keeps the series
     changes += [(f"let {name} supervise", replace(guest, supervisors=(name,))) for name in others]
     if process.windows is not None:
         changes.append(("give up the windows", replace(guest, windows=None)))
