@@ -32,13 +32,18 @@ def test_every_plan_is_lawful_and_costs_what_the_search_says(chance):
 @given(chances)
 @example(Random(253))  # a fixed session leaves its supervisor for a series that cannot
 @example(Random(860))  # the same for a session that is not put back yet
+@example(Random(4109))  # two fixed sessions would overfill the day of their first choice
 def test_the_bound_is_never_above_the_optimum_and_no_tiny_plan_is_dearer(chance):
     problem = problem_from_json(tiny(chance))
     search = Search(problem, workers=1)
 
     search.run_rounds(30)
 
-    assert search.bound <= optimum(problem) == search.cost
+    least = optimum(problem)
+    assert search.bound <= least <= search.cost
+    if search.cost > least:  # only where fixed sessions alone would overfill a day or week
+        within_limits = optimum(problem, overfull=False)
+        assert within_limits is None or search.cost <= within_limits
 
 
 @few

@@ -1,12 +1,13 @@
 """Tiny problems with everything in them, and their optimum by trying every plan."""
 
 import itertools
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from peili.core.planning.calendar_days import DAY
+from peili.core.planning.calendar_days import DAY, week_of
 from peili.core.planning.check import judge, price
 from peili.core.planning.plan import Plan, Series, Unplanned
 from peili.core.planning.planned import cheapest_usual
@@ -46,16 +47,36 @@ def tiny(chance: Random, *, processes: int = 2) -> dict[str, Any]:
     )
 
 
-def optimum(problem: Problem) -> int:
-    """Return the cost of the cheapest lawful plan, by trying them all with the judge."""
+def optimum(problem: Problem, *, overfull: bool = True) -> int | None:
+    """Return the cost of the cheapest lawful plan, by trying them all with the judge.
+
+    Without `overfull` fixed sessions alone may not fill a supervisor's day or week past its limit
+    either: that is lawful, but the search never moves them so.
+    """
     choices = [list(_series(problem, row)) for row in problem.processes]
     best = None
     for rows in itertools.product(*choices):
         candidate = as_plan(problem, rows)
-        if (best is None or candidate.cost < best) and judge(problem, candidate).lawful:
+        if best is not None and candidate.cost >= best:
+            continue
+        if judge(problem, candidate).lawful and (overfull or not _is_overfull(problem, rows)):
             best = candidate.cost
-    assert best is not None
     return best
+
+
+def _is_overfull(problem: Problem, rows: tuple[Series, ...]) -> bool:
+    days: Counter[tuple[str | None, int]] = Counter()
+    weeks: Counter[tuple[str | None, int]] = Counter()
+    for row, series in zip(problem.processes, rows, strict=True):
+        for start in series.starts:
+            days[series.supervisor, start // DAY] += row.minutes
+            weeks[series.supervisor, week_of(start // DAY)] += row.minutes
+    staff = {row.id: row for row in problem.supervisors}
+    return any(
+        minutes > staff[str(name)].max_minutes_per_day for (name, _), minutes in days.items()
+    ) or any(
+        minutes > staff[str(name)].max_minutes_per_week for (name, _), minutes in weeks.items()
+    )
 
 
 def as_plan(problem: Problem, rows: tuple[Series, ...]) -> Plan:
