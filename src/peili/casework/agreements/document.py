@@ -1,7 +1,7 @@
 """The agreement as a file: what each copy shows, as it is offered and as it is sealed."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from peili.casework.agreements import paper
 from peili.casework.agreements.models import Acceptance, Agreement, Copy
 from peili.casework.agreements.texts import paper_words
+from peili.casework.offerings.on_paper import Words, letterhead
 from peili.parties.models import Practice
 from peili.plumbing import clock
 from peili.plumbing.paper import formats
@@ -17,12 +18,9 @@ from peili.plumbing.paper.document import (
     Clause,
     Document,
     Part,
-    Sender,
     Signatures,
     document_pdf,
 )
-
-Words = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -118,7 +116,7 @@ def _document(
     return Document(
         language=language,
         title=paper.title_of(agreement, language),
-        sender=sender(practice, say),
+        sender=letterhead(practice, say),
         page_word=say["page"],
         lead=say["reading_copy"] % {"language": say[f"original.{original}"]}
         if language != original
@@ -130,20 +128,6 @@ def _document(
         ),
         signatures=signatures,
         attachments=attachments,
-    )
-
-
-def sender(practice: Practice, say: Words) -> Sender:
-    town = " ".join(filter(None, [practice.postcode, practice.town]))
-    footer = [
-        (say["business_id"], practice.business_id),
-        (say["phone"], practice.phone),
-        (say["email"], practice.email),
-    ]
-    return Sender(
-        practice.name,
-        tuple(filter(None, [practice.street, town])),
-        tuple((what, value) for what, value in footer if value),
     )
 
 

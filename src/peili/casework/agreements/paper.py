@@ -5,16 +5,16 @@ too, and who the supervisees are is no business of theirs. A line that only the 
 is left out of the shared copy. The text is frozen when the agreement is offered.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import Any
 
 from peili.casework.agreements.models import Agreement, Copy
 from peili.casework.agreements.texts import paper_words
+from peili.casework.offerings.on_paper import Words, vat_in_words
 from peili.plumbing.paper import formats
 
-Words = Mapping[str, str]
 GOAL_LEVELS = ("−2", "−1", "0", "+1", "+2")
 
 
@@ -195,7 +195,7 @@ def _money(agreement: Agreement, say: Words, language: str) -> tuple[str, list[L
     by_hour = agreement.priced_by == Agreement.PricedBy.HOUR
     return "section.price", [
         Line(say["price.hour" if by_hour else "price"], say["price.text"] % {"price": price}),
-        Line(say["vat"], _vat(agreement, say)),
+        Line(say["vat"], vat_in_words(agreement.vat_treatment, agreement.vat_reason, say)),
         Line(say["travel"], _travel(agreement, say, language)),
         Line(say["order_reference"], agreement.order_reference),
         Line(say["cancellation"], _cancellation(agreement, say, language)),
@@ -240,13 +240,6 @@ def _trial(agreement: Agreement, say: Words, language: str) -> str:
     if decided_on:
         said.append(say["trial.decision"] % {"day": formats.day(decided_on, language)})
     return " ".join(said)
-
-
-def _vat(agreement: Agreement, say: Words) -> str:
-    reason = agreement.vat_reason.strip().rstrip(".")
-    if agreement.vat_treatment == "exempt" and reason:
-        return say["vat.exempt.because"] % {"reason": reason}
-    return say[f"vat.{agreement.vat_treatment}"]
 
 
 def _travel(agreement: Agreement, say: Words, language: str) -> str:

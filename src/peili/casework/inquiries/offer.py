@@ -3,7 +3,6 @@
 Nothing of what was said in the talk, and nothing of what the inquirer wrote, is on it.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -11,17 +10,16 @@ from decimal import Decimal
 from peili.casework.inquiries.models import ExploratoryTalk
 from peili.casework.inquiries.texts import offer_words
 from peili.casework.offerings.models import PriceRow, Service
+from peili.casework.offerings.on_paper import Words, letterhead, vat_in_words
 from peili.core.rhythm import FEWEST_SESSIONS_OF_A_GROUP, recommended_minutes
 from peili.core.terms import Form
 from peili.parties.models import Practice
 from peili.plumbing import clock
 from peili.plumbing.paper import formats
-from peili.plumbing.paper.document import Clause, Document, Part, Sender, document_pdf
+from peili.plumbing.paper.document import Clause, Document, Part, document_pdf
 
 VALID_FOR = timedelta(days=30)
 SESSIONS_OF_ONE = 5
-
-Words = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -64,7 +62,7 @@ def offer_pdf(
     document = Document(
         language=language,
         title=say["title"] % {"what": terms.service.name},
-        sender=_sender(practice, say),
+        sender=letterhead(practice, say),
         page_word=say["page"],
         lead=say["invented"] if practice.prices_are_invented else "",
         facts=tuple(_facts(talk, day, say, language)),
@@ -143,27 +141,9 @@ def _price(terms: Terms, practice: Practice, say: Words, language: str) -> list[
 
 
 def _vat(service: Service, practice: Practice, say: Words) -> str:
-    if not practice.vat_registered:
-        return say["vat.small_business"]
-    reason = service.vat_reason.strip().rstrip(".")
-    if service.vat_treatment == "exempt" and reason:
-        return say["vat.exempt.because"] % {"reason": reason}
-    return say[f"vat.{service.vat_treatment}"]
+    treatment = service.vat_treatment if practice.vat_registered else "small_business"
+    return vat_in_words(treatment, service.vat_reason, say)
 
 
 def _part(title: str, rows: list[tuple[str, str]], say: Words) -> Part:
     return Part(say[title], tuple(Clause(label, text) for label, text in rows if text))
-
-
-def _sender(practice: Practice, say: Words) -> Sender:
-    town = " ".join(filter(None, [practice.postcode, practice.town]))
-    footer = [
-        (say["business_id"], practice.business_id),
-        (say["phone"], practice.phone),
-        (say["email"], practice.email),
-    ]
-    return Sender(
-        practice.name,
-        tuple(filter(None, [practice.street, town])),
-        tuple(row for row in footer if row[1]),
-    )
