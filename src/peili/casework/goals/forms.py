@@ -1,5 +1,6 @@
 """What may be typed about goals."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -7,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peili.casework.goals.models import AREAS, Goal, Rating
+from peili.casework.goals.services import Mark
 from peili.plumbing.ui.fields import FinnishDateField, UnitInput, translated
 
 LEVELS = [
@@ -164,3 +166,54 @@ def levels_of(goal: Goal) -> list[tuple[Any, str]]:
 def _at_most_nine(weight: int) -> None:
     if not 1 <= weight <= 9:
         raise forms.ValidationError(_("A weight is from 1 to 9."))
+
+
+class RatingsForm(forms.Form):
+    """All goals on one page: a level and a number for each, nothing demanded of any."""
+
+    def __init__(self, *args: Any, goals: Sequence[Goal], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.goals = list(goals)
+        for goal in self.goals:
+            self.fields[f"level-{goal.pk}"] = forms.TypedChoiceField(
+                label=_("Which describes best where you are?"),
+                choices=[
+                    (str(value), f"{label}: {text}" if text else label)
+                    for value, (label, text) in zip(range(-2, 3), levels_of(goal), strict=True)
+                ],
+                coerce=int,
+                empty_value=None,
+                required=False,
+                widget=forms.RadioSelect,
+            )
+            self.fields[f"scale-{goal.pk}"] = forms.TypedChoiceField(
+                label=goal.question or _("From 0 to 10"),
+                help_text=_("0 is the worst, 10 the best you can think of."),
+                choices=[(str(n), str(n)) for n in range(11)],
+                coerce=int,
+                empty_value=None,
+                required=False,
+                widget=forms.RadioSelect({"class": "scale"}),
+            )
+
+    def by_goal(self) -> list[tuple[Goal, Any, Any]]:
+        return [(goal, self[f"level-{goal.pk}"], self[f"scale-{goal.pk}"]) for goal in self.goals]
+
+    def marks(self) -> list[Mark]:
+        return [
+            Mark(
+                goal,
+                self.cleaned_data.get(f"level-{goal.pk}"),
+                self.cleaned_data.get(f"scale-{goal.pk}"),
+            )
+            for goal in self.goals
+        ]
+
+
+class ProposalForm(forms.Form):
+    """A text from a phone for what is asked now."""
+
+    text = forms.CharField(
+        label=_("Your proposal"), max_length=240, widget=forms.Textarea({"rows": 3})
+    )
+    about = forms.CharField(widget=forms.HiddenInput, max_length=20)

@@ -103,6 +103,9 @@ def case(request: Request, engagement_id: int) -> HttpResponse:
             "coordinates": Role.COORDINATOR in roles,
             "sees_sessions": bool(roles - {Role.PAYER, Role.PRACTITIONER}),
             "names": company.names,
+            "sees_evaluation": bool(
+                roles & (WHO_SEES[Record.EVALUATION_ROUND] | WHO_SEES[Record.COMMISSIONER_ROUND])
+            ),
             "invoices": selectors.invoices(actor, engagement),
             "prior_contacts_missing": leads
             and not shown["in_force"]

@@ -7,12 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from peili.casework.agreements import selectors as agreements
 from peili.casework.inquiries import selectors as inquiries
 from peili.casework.inquiries.models import Inquiry
 from peili.casework.inquiries.progress import next_step
 from peili.casework.inquiries.wording import flag_label
-from peili.casework.polls import selectors as polls
 from peili.core.policy import Record, Role
 from peili.overview.today import selectors
 from peili.overview.today.waiting import Waiting
@@ -27,31 +25,28 @@ EACH = 10
 """So many lines of one kind at most: the list behind the link has the rest."""
 
 
-def agreements_to_accept(actor: Actor, now: datetime) -> Iterator[Waiting]:
-    """Yield the agreements that wait for one's own word."""
-    for acceptance in agreements.waiting_for(actor)[:EACH]:
+def own_words(actor: Actor, now: datetime) -> Iterator[Waiting]:
+    """Yield what waits for one's own word: agreements, times, questionnaires and goals."""
+    kinds = {
+        "agreements:acceptance": (_("Read and accept the agreement"), _("Read")),
+        "polls:answer": (_("Say which times suit you"), _("Answer")),
+        "evaluation:answer": (_("Answer a questionnaire"), _("Answer")),
+        "goals:all_ratings": (_("Rate the goals"), _("Rate")),
+    }
+    for asked in selectors.asked_for_a_word(actor, at=now)[: 2 * EACH]:
+        what, action = kinds[asked["page"]]
+        missing = {
+            "agreements:acceptance": _("Your word is missing"),
+            "polls:answer": _("Your answer is missing"),
+        }.get(asked["page"], "")
         yield Waiting(
-            at=acceptance.asked_at or now,
-            what=_("Read and accept the agreement"),
-            more=acceptance.agreement.engagement.name,
-            url=reverse("agreements:acceptance", args=[acceptance.agreement_id]),
-            action=_("Read"),
-            badge="needs",
-            badge_text=_("Your word is missing"),
-        )
-
-
-def polls_to_answer(actor: Actor, now: datetime) -> Iterator[Waiting]:
-    """Yield the questions about times that wait for one's own answer."""
-    for answer in polls.waiting_for(actor, at=now)[:EACH]:
-        yield Waiting(
-            at=answer.poll.answer_by,
-            what=_("Say which times suit you"),
-            more=answer.poll.engagement.name,
-            url=reverse("polls:answer", args=[answer.poll_id]),
-            action=_("Answer"),
-            badge="needs",
-            badge_text=_("Your answer is missing"),
+            at=asked["at"] or now,
+            what=what,
+            more=asked["name"],
+            url=reverse(asked["page"], args=[asked["row"]]),
+            action=action,
+            badge="needs" if missing else "",
+            badge_text=missing,
         )
 
 
@@ -187,8 +182,7 @@ def _last_day_of_month(day: date) -> date:
 
 
 ASKERS: list[Asker] = [
-    agreements_to_accept,
-    polls_to_answer,
+    own_words,
     inquiries_to_answer,
     talks_to_hold,
     sessions_to_mark,

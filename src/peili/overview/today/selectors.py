@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from django.db.models import BigIntegerField, Count, Min, Q, QuerySet, Value
+from django.db.models import BigIntegerField, Count, F, Min, Q, QuerySet, Value
 from django.db.models.functions import Cast, Replace
 
+from peili.casework.agreements import selectors as agreements
 from peili.casework.billing import selectors as billing
 from peili.casework.billing.models import Invoice
 from peili.casework.billing.selectors.standings import standings_of, what_to_watch
 from peili.casework.billing.uninvoiced import not_yet_invoiced
+from peili.casework.evaluation import selectors as evaluation
 from peili.casework.frameworks import selectors as written
 from peili.casework.frameworks.models import Framework
+from peili.casework.goals import selectors as goals
+from peili.casework.polls import selectors as polls
 from peili.casework.schedule.models import Session
 from peili.core.ceiling import Warning
 from peili.core.policy import Record, Role
@@ -113,3 +118,40 @@ def frameworks_to_watch(actor: Actor, *, today: date) -> list[Watched]:
     lots = standings_of(actor, running)
     watched = [Watched(one, what_to_watch(one, lots[one.pk], today=today)) for one in running]
     return [one for one in watched if one.warnings]
+
+
+def asked_for_a_word(actor: Actor, *, at: datetime) -> QuerySet[Any, Any]:
+    """Return what the actor has been asked to accept, answer or rate, in one question for all."""
+    acceptances = agreements.waiting_for(actor).order_by()
+    times = polls.waiting_for(actor, at=at).order_by()
+    answers = evaluation.invitations_waiting(actor, at=at).order_by()
+    ratings = goals.requests_waiting(actor, at=at).order_by()
+    return (
+        acceptances.values(
+            page=Value("agreements:acceptance"),
+            row=F("agreement_id"),
+            name=F("agreement__engagement__name"),
+            at=F("asked_at"),
+        )
+        .union(
+            times.values(
+                page=Value("polls:answer"),
+                row=F("poll_id"),
+                name=F("poll__engagement__name"),
+                at=F("poll__answer_by"),
+            ),
+            answers.values(
+                page=Value("evaluation:answer"),
+                row=F("round_id"),
+                name=F("round__engagement__name"),
+                at=F("round__closes_at"),
+            ),
+            ratings.values(
+                page=Value("goals:all_ratings"),
+                row=F("party__engagement_id"),
+                name=F("party__engagement__name"),
+                at=F("until"),
+            ),
+        )
+        .order_by("at")
+    )

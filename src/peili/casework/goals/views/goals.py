@@ -53,6 +53,8 @@ def goals(request: Request, engagement_id: int) -> HttpResponse:
             "sums": [*attainments(shared, told), *attainments(personal, told)],
             # Who has a place among those who work together both rates and writes.
             "writes": bool(selectors.audiences_to_write(request.actor, engagement)),
+            "leads": selectors.leads(request.actor, engagement),
+            "workshop": selectors.open_workshop(request.actor, engagement, at=clock.now()),
             "agreed_at": first_in_force_at(engagement),
         },
     )
