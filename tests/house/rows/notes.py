@@ -33,8 +33,8 @@ MEMBERS = {"aino": TO_THE_KEY, "ville": TO_THE_KEY, "venla": TO_THE_KEY}
 REFUSED = {"aino": 422, "ville": 422, "venla": 422}
 
 PAGES = {
-    "notes:list": Page(get={"every": TO_THE_KEY}),
-    "notes:journal": Page(get={"every": TO_THE_KEY}),
+    "notes:list": Page(get={"every": TO_THE_KEY}, post={"every": TO_THE_KEY}),
+    "notes:journal": Page(get={"every": TO_THE_KEY}, post={"every": TO_THE_KEY}),
     "notes:journal_page": Page(get={"every": TO_THE_KEY}, post={"every": 422}),
     "notes:session": Page(get={"aino": TO_THE_KEY}, post={"aino": 422}, arguments=held),
     "notes:talk": Page(get={"aino": TO_THE_KEY}, post={"aino": 422}, arguments=talk),

@@ -94,7 +94,7 @@ def _release(story: Story) -> None:
     """Ville shows Aino the page on his own assessment, a day after he wrote it."""
     page, user = story.journal_page, story.cast.user("ville")
     identity = key_pairs.open_by_passphrase(user.key_pairs.get(), settings.DEMO_PASSPHRASE)
-    at = page.begun_at + timedelta(days=1)
+    at = min(page.begun_at + timedelta(days=1), story.ago(minutes=30))
     vault = Vault(user, identity, closes_at=at)
     story.things["release"] = services.release_note(
         page, vault, audience=Release.Audience.SUPERVISOR, version=1, at=at
@@ -109,17 +109,17 @@ def _state(story: Story, session: Session) -> None:
             engagement, by=aino, session=session, words=words, question=question, value=value, at=at
         )
         for words, question, value, at in (
-            (TOLD, "Kuinka avoimesti tiimissä puhutaan?", 7, session.ends + timedelta(days=2)),
-            (TO_TELL, "", None, session.ends + timedelta(days=4)),
+            (TOLD, "Kuinka avoimesti tiimissä puhutaan?", 7, session.ends - timedelta(minutes=10)),
+            (TO_TELL, "", None, min(session.ends + timedelta(days=1), story.ago(hours=3))),
         )
     )
     for confirmation in told.confirmations.order_by("pk"):
         services.confirm_statement(
-            confirmation, means="signed_in", at=told.proposed_at + timedelta(hours=5)
+            confirmation, means="signed_in", at=told.proposed_at + timedelta(minutes=5)
         )
     told.refresh_from_db()
     villes = waiting.confirmations.get(party=story.cast.party("ville"))
-    services.confirm_statement(villes, means="link", at=waiting.proposed_at + timedelta(hours=3))
+    services.confirm_statement(villes, means="link", at=waiting.proposed_at + timedelta(hours=1))
     story.things["statement_release"] = told.release
     story.things["statement"] = waiting
 

@@ -9,7 +9,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
 
 from peili.casework.notes import selectors
 from peili.casework.notes.finding import finder
@@ -26,6 +27,8 @@ from peili.plumbing.vault.unlocking import needs_key, unlocked
 Kind = Note.Kind
 PAGE = 50
 MOST = 2000
+# What one searches in one's notes is sent, and stands in no address, history or log.
+list_or_search = require_http_methods(["GET", "POST"])
 
 
 @dataclass(frozen=True)
@@ -39,16 +42,18 @@ class Line:
     closed: bool = False
 
 
-@require_GET
+@list_or_search
 @confidential
+@sensitive_post_parameters()
 @needs_key
 def notes(request: Request) -> HttpResponse:
     """List one's own notes on sessions and talks, and search them."""
     return _list(request, [Kind.SESSION, Kind.TALK], "notes/list.html")
 
 
-@require_GET
+@list_or_search
 @confidential
+@sensitive_post_parameters()
 @needs_key
 def journal(request: Request) -> HttpResponse:
     """List the pages of one's own journal, newest first."""
@@ -58,10 +63,10 @@ def journal(request: Request) -> HttpResponse:
 def _list(request: Request, kinds: list[Note.Kind], template: str) -> HttpResponse:
     vault = unlocked(request)
     assert vault is not None
-    asked = request.GET.get("q", "").strip()[:80]
+    asked = request.POST.get("q", "").strip()[:80]
     rows = selectors.notes(request.actor, kinds).select_related("talk__inquiry")[:MOST]
     lines = sorted(_lines(list(rows), vault, asked=asked), key=lambda line: line.at, reverse=True)
-    page = Paginator(lines, PAGE).get_page(request.GET.get("page"))
+    page = Paginator(lines, MOST if asked else PAGE).get_page(request.GET.get("page"))
     shown: dict[str, Any] = {"page": page, "asked": asked, **band(request, vault)}
     return render(request, template, shown)
 

@@ -22,7 +22,9 @@ document.body.addEventListener("htmx:afterSettle", (event) => {
 
 const key = (path) => `peili:list:${path}`
 
-if (location.search) sessionStorage.setItem(key(location.pathname), location.search)
+// Not from a confidential place: nothing of it stays in this browser.
+if (document.querySelector("[data-confidential]")) sessionStorage.removeItem(key(location.pathname))
+else if (location.search) sessionStorage.setItem(key(location.pathname), location.search)
 else sessionStorage.removeItem(key(location.pathname))
 
 for (const link of document.querySelectorAll("a[data-return]")) {
