@@ -46,10 +46,11 @@ def attainments(goals: Iterable[Goal], ratings: Iterable[Rating]) -> list[Attain
             rater=rater,
             rater_kind=kind,
             moment=moment,
-            levels=tuple(levels.values()),
-            t=t_score(list(levels.values()), [weights[goal] for goal in levels]),
+            levels=tuple(levels[goal] for goal in rated),
+            t=t_score([levels[goal] for goal in rated], [weights[goal] for goal in rated]),
         )
         for (rater, kind, moment), levels in sorted(latest.items(), key=_in_order)
+        if (rated := [goal for goal in weights if goal in levels])
     ]
 
 

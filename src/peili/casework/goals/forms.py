@@ -85,7 +85,7 @@ class GoalForm(forms.ModelForm):  # type: ignore[type-arg]
             required=False,
         )
         self.fields["weight"].validators.append(_at_most_nine)
-        if self.instance.pk:
+        if not self.instance._state.adding:
             del self.fields["audience"]
             del self.fields["owner"]
         elif len(owners) == 1 and audiences == [Goal.Audience.PERSONAL]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from peili.casework.schedule.models import Session
 from peili.core.measurement.outcome_areas import OUTCOME_AREAS
 from peili.parties.models import Engagement, Party
+from peili.plumbing import numbers
 
 AREAS = [(area.key, area.label) for area in OUTCOME_AREAS]
 
@@ -26,6 +27,8 @@ class Goal(models.Model):
         GROUP = "group", _("The group and the supervisor")
         JOINT = "joint", _("The group, the supervisor and the commissioner")
 
+    # The commissioner opens some goals of an engagement: a running number would count the others.
+    id = models.BigIntegerField(primary_key=True, default=numbers.telling_nothing)
     engagement = models.ForeignKey(Engagement, models.CASCADE, related_name="goals")
     owner = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="goals")
     audience = models.CharField(max_length=10, choices=Audience, default=Audience.GROUP)
@@ -48,7 +51,7 @@ class Goal(models.Model):
     dropped_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        ordering = ["id"]
+        ordering = ["written_at", "id"]
 
     def __str__(self) -> str:
         return self.text

@@ -1,6 +1,6 @@
 """The team has a joint goal and one of its own, Ville one for himself; they have been rated."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from peili.casework.goals import services
@@ -57,13 +57,16 @@ WAYS = {
 }
 
 
+MINUTES = timedelta(minutes=10)
+
+
 def write(story: Story, *, at: datetime) -> None:
     """Leave `joint_goal`, `group_goal` and `personal_goal` (Ville's), before they are agreed on."""
     engagement = story.cast.engagement
     story.things["joint_goal"] = services.write_goal(engagement, at=at, **JOINT)
-    story.things["group_goal"] = services.write_goal(engagement, at=at, **GROUP)
+    story.things["group_goal"] = services.write_goal(engagement, at=at + MINUTES, **GROUP)
     story.things["personal_goal"] = services.write_goal(
-        engagement, at=at, owner=story.cast.party("ville"), **VILLES
+        engagement, at=at + 2 * MINUTES, owner=story.cast.party("ville"), **VILLES
     )
 
 
