@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from peili.core import terms
 from peili.core.policy import Role
 from peili.core.terms import choices
+from peili.plumbing import numbers
 from peili.plumbing.vault.models import SealedText
 
 
@@ -272,6 +273,8 @@ class Release(models.Model):
         GROUP = "group", _("The group and the supervisor")
         COMMISSIONER = "commissioner", _("The commissioner")
 
+    # The commissioner opens some of them: a running number would count what stays in the room.
+    id = models.BigIntegerField(primary_key=True, default=numbers.telling_nothing)
     engagement = models.ForeignKey(Engagement, models.CASCADE, related_name="releases")
     audience = models.CharField(max_length=12, choices=Audience)
     # Whose text it is; nobody's when the members together speak to the commissioner.

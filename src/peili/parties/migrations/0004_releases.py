@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+import peili.plumbing.numbers
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -16,8 +18,10 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    models.BigIntegerField(
+                        default=peili.plumbing.numbers.telling_nothing,
+                        primary_key=True,
+                        serialize=False,
                     ),
                 ),
                 (
