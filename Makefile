@@ -63,7 +63,7 @@ bench: .venv/develops .venv/warm ## print the figures
 	$(PY) -m bench
 
 prove: .venv/develops ## the wall: PAIRS=20000 pairs of worlds
-	PAIRS=$${PAIRS:-20000} $(PY) -m pytest tests/house/test_wall.py -q
+	PAIRS=$${PAIRS:-20000} $(PY) -m pytest tests/house/test_wall.py -n 2
 
 judges: .venv/develops ## official e-invoice rules; ORACLES names their folder
 	$(PY) -m tools.judges

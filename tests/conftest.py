@@ -176,3 +176,20 @@ def sign_in(client, cast):
         return client
 
     return as_
+
+
+@pytest.fixture
+def figures(record_property):
+    """Return a function that keeps a figure, to be printed when all tests are over."""
+
+    def keep(name: str, figure: str) -> None:
+        record_property("figure", f"{name}: {figure}")
+
+    return keep
+
+
+def pytest_terminal_summary(terminalreporter):
+    for report in terminalreporter.getreports("passed"):
+        for name, figure in getattr(report, "user_properties", ()):
+            if name == "figure" and report.when == "call":
+                terminalreporter.write_line(figure)

@@ -1,6 +1,20 @@
 """The privacy tables are whole, and nobody changes what they cannot see."""
 
+from pathlib import Path
+
 from peili.core.policy import IN_ENGAGEMENT, IN_PRACTICE, WHO_CHANGES, WHO_SEES, Record, Role
+
+AGREED = Path(__file__).with_name("agreed_policy.txt")
+
+
+def test_the_policy_is_the_agreed_one():
+    """Who changes the policy writes it down here too: nobody widens it by a slip."""
+    now = [
+        f"{record.value}: {' '.join(sorted(WHO_SEES[record]))}"
+        f" / {' '.join(sorted(WHO_CHANGES[record]))}"
+        for record in Record
+    ]
+    assert AGREED.read_text().splitlines() == now
 
 
 def test_every_record_says_who_sees_and_who_changes():

@@ -62,7 +62,7 @@ class Cast:
         return self.actors[name]
 
     def person(self, name: str) -> Person:
-        return Person.objects.get(name=FULL_NAMES[name])
+        return Person.objects.get(pk=self[name].person_id or 0)
 
     def party(self, name: str) -> Party:
         """Return the place a member of the cast holds in the team's engagement."""

@@ -1,0 +1,84 @@
+"""Whoever may not see a record cannot tell how it is written, from anything they can open.
+
+make prove                                          20,000 pairs of worlds
+PAIRS=1000 SEED=7 pytest tests/house/test_wall.py   other ones
+"""
+
+import logging
+import os
+
+import pytest
+
+from peili.core.policy import WHO_SEES, Record, Role
+from tests.conftest import NOVEMBER, SEPTEMBER, WHO
+from tests.house.wall import content
+from tests.house.wall.acts import nothing
+from tests.house.wall.proof import Leak, Proof, tell_story
+
+PAIRS = int(os.environ.get("PAIRS", "300"))
+SEED = int(os.environ.get("SEED", "2026"))
+SHARES = 2 if PAIRS > 1000 else 1
+"""So many processes can share the work: `pytest -n 2`."""
+
+IN_THE_PAPER_ALONE = {(Record.PRIOR_CONTACT, who) for who in ("ville", "venla", "kari", "kaisa")}
+"""They read of earlier contacts in the text that is offered to them, which never changes after."""
+NO_PART_IN_IT = {(Record.ENGAGEMENT, who) for who in ("ville", "venla", "kari", "pirkko")}
+"""The engagement whose name differs is not theirs."""
+WITHOUT_A_KEY = {(Record.SHARED_MEMO, "venla"), (Record.MEMO_RULE, "venla")}
+"""She has not made one yet: her page leads to making it."""
+
+
+@pytest.fixture
+def proof(db):
+    logging.disable(logging.WARNING)  # a page that is not there is no news here
+    yield Proof(tell_story(at=SEPTEMBER, now=NOVEMBER))
+    logging.disable(logging.NOTSET)
+
+
+def test_every_record_differs_or_says_why_it_cannot():
+    rows = [*content.DIFFERENCES, *content.THE_SAME_IN_BOTH, *content.NOT_WRITTEN_YET]
+    assert sorted(rows) == sorted(Record)
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_worlds_that_differ_in_what_one_may_not_see_look_the_same(proof, figures, share):
+    tally = proof.run(PAIRS // SHARES, seed=SEED + share)
+
+    open_to = {(who, str(visit)) for who in proof.viewers for visit in proof.open[who]}
+    figures(
+        "wall",
+        f"{tally.pairs} pairs of worlds, told apart by nobody: {tally.visits} answers compared"
+        f" to the byte, {len(tally.pages & open_to)} of {len(open_to)} open pages × people,"
+        f" {tally.letters} letters",
+    )
+
+
+def test_those_who_may_see_a_record_do(proof):
+    """The other side of the wall; and without it the proof might compare nothing at all."""
+    blind = [
+        (record, who)
+        for record, difference in content.DIFFERENCES.items()
+        for who in WHO
+        if difference.seen_on and record not in content.hidden_from(who)
+        if not _sees(proof, who, record, page=difference.seen_on)
+    ]
+    assert set(blind) <= IN_THE_PAPER_ALONE | NO_PART_IN_IT | WITHOUT_A_KEY
+
+
+def test_the_proof_finds_a_leak(proof, monkeypatch):
+    hidden = {who: content.hidden_from(who) for who in proof.viewers}
+    monkeypatch.setattr(content, "hidden_from", hidden.__getitem__)
+    leaky = WHO_SEES[Record.GROUP_GOAL] | {Role.COMMISSIONER}
+    monkeypatch.setitem(WHO_SEES, Record.GROUP_GOAL, leaky)
+    proof.viewers = ["kari"]
+    proof.open["kari"] = [page for page in proof.open["kari"] if page.name == "goals:goals"]
+
+    with pytest.raises(Leak, match="GET goals:goals tells of group_goal"):
+        proof.run(50, seed=1)
+
+
+def _sees(proof: Proof, who: str, record: Record, *, page: str) -> bool:
+    """Say whether somebody sees one way of writing a record from some other on a page."""
+    visits = [visit for visit in proof.open[who] if str(visit) == f"GET {page}"]
+    worlds = [proof.look(who, visits, nothing, [record], seed) for seed in "abcd"]
+    return bool(visits) and any(world != worlds[0] for world in worlds)
