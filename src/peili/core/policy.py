@@ -54,6 +54,8 @@ class Record(StrEnum):
     SHARED_POLL_ANSWER = "shared_poll_answer"
     CALENDAR_ADDRESS = "calendar_address"
     BUSY_TIME = "busy_time"
+    PLAN = "plan"
+    ABSENCE = "absence"
     PERSONAL_GOAL = "personal_goal"
     GROUP_GOAL = "group_goal"
     JOINT_GOAL = "joint_goal"
@@ -132,6 +134,10 @@ WHO_SEES: dict[Record, frozenset[Role]] = {
     # Seen by the planner, not by people: only their owner knows that there is a calendar at all.
     Record.CALENDAR_ADDRESS: frozenset({R.OWNER}),
     Record.BUSY_TIME: frozenset({R.OWNER}),
+    # What is only planned is nobody else's: others learn of a time when it is booked.
+    Record.PLAN: frozenset({R.COORDINATOR}),
+    # When a practitioner is away, never why.
+    Record.ABSENCE: frozenset({R.OWNER, R.COORDINATOR}),
     Record.PERSONAL_GOAL: frozenset({R.OWNER, R.SUPERVISOR}),
     Record.GROUP_GOAL: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
     Record.JOINT_GOAL: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COMMISSIONER, R.COORDINATOR}),
@@ -210,6 +216,8 @@ WHO_CHANGES: dict[Record, frozenset[Role]] = {
     Record.SHARED_POLL_ANSWER: frozenset({R.OWNER}),
     Record.CALENDAR_ADDRESS: frozenset({R.OWNER}),
     Record.BUSY_TIME: frozenset({R.OWNER}),
+    Record.PLAN: frozenset({R.COORDINATOR}),
+    Record.ABSENCE: frozenset({R.OWNER, R.COORDINATOR}),
     Record.PERSONAL_GOAL: frozenset({R.OWNER, R.SUPERVISOR}),
     Record.GROUP_GOAL: frozenset({R.SUPERVISOR}),
     Record.JOINT_GOAL: frozenset({R.SUPERVISOR}),

@@ -185,7 +185,7 @@ def _minutes_a_week(actor: Actor, people: Iterable[int], *, at: datetime) -> dic
     """Count what takes a person's time over the coming weeks, as a week's average."""
     rows = OccupiedTime.objects.filter(
         person__in=people, starts__gte=at, starts__lt=at + timedelta(weeks=WEEKS)
-    )
+    ).exclude(key__startswith="absence/")
     length = ExpressionWrapper(F("ends") - F("starts"), output_field=DurationField())
     sums = (
         scope.visible(rows, actor, Record.WORKLOAD, engagement=None, about="person")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from peili.casework.schedule.models import Attendance, Session
+from peili.casework.schedule.models import Absence, Attendance, Plan, PlannedSeries, Session
 from peili.parties.models import Person
 
 
@@ -10,7 +10,9 @@ def hand_over(person: Person) -> dict[str, Any]:
     """Return the sessions somebody was booked to, and those they held."""
     own = Attendance.objects.filter(party__person=person).select_related("session__engagement")
     held = Session.objects.filter(supervisor=person).select_related("engagement")
+    away = Absence.objects.filter(person=person)
     return {
+        "absences": [{"starts": row.starts, "ends": row.ends} for row in away],
         "attendances": [
             {
                 "engagement": row.session.engagement.name,
@@ -28,6 +30,12 @@ def hand_over(person: Person) -> dict[str, Any]:
 
 
 def erase(person: Person) -> list[str]:
-    """Erase who came; the head count stays. Sessions prove what was invoiced and are kept."""
+    """Erase who came, who was away, and plans that may name them; the head count stays.
+
+    Sessions prove what was invoiced and are kept.
+    """
     Attendance.objects.filter(party__person=person).delete()
+    Absence.objects.filter(person=person).delete()
+    PlannedSeries.objects.filter(engagement__parties__person=person).delete()
+    Plan.objects.filter(made_by=person).update(made_by=None)
     return ["session"] if Session.objects.filter(supervisor=person).exists() else []

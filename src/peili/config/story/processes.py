@@ -90,6 +90,7 @@ SLOTS = [(0, 9), (2, 9), (3, 13), (0, 13), (4, 9), (2, 13)]
 SESSIONS = 6
 WEEKS = 4
 LATE_ONE_IN = 13
+SHORT_ONE_IN = 6
 UNMARKED_ONE_IN = 9
 
 
@@ -103,6 +104,11 @@ class Process:
     stage: str
     began: datetime
     agreement: Agreement | None = None
+
+    @property
+    def lacks_sessions(self) -> bool:
+        """Now and then only the beginning of a series has been booked."""
+        return self.stage == "running" and self.number % SHORT_ONE_IN == 1
 
 
 def open_processes(story: Story, *, how_many: int = 36) -> list[Process]:
@@ -234,6 +240,8 @@ def _booked(process: Process) -> list[Session]:
             schedule.NewSession(session.starts, session.ends, kind)
             for session, kind in zip(proposed, kinds, strict=True)
         ]
+        if process.lacks_sessions:
+            wanted = wanted[: SESSIONS // 2]
         try:
             return schedule.book_sessions(
                 process.engagement, wanted, at=agreement.in_force_at, by=process.supervisor

@@ -4,10 +4,13 @@ from datetime import date, datetime, time, timedelta
 
 from peili.casework.schedule import services
 from peili.casework.schedule.models import Session
+from peili.casework.schedule.services import planning
 from peili.config.story import Story
 from peili.config.story.agreements import tuesday_before
 from peili.config.story.processes import book_and_hold
 from peili.core.series import HELSINKI
+from peili.plumbing import clock
+from peili.plumbing.jobs.services import request_stop
 
 BEGINS = time(13)
 WEEKS_FROM_FIRST = [0, 3, 6, 9, 13, 17, 21, 25]
@@ -44,6 +47,7 @@ def tell(story: Story) -> None:
     story.things["session"] = sessions[4]
     if story.whole:
         book_and_hold(story, story.processes)
+        put_a_plan_on_the_desk(story)
 
 
 def _hold(story: Story, session: Session, *, everybody: bool) -> None:
@@ -55,6 +59,30 @@ def _hold(story: Story, session: Session, *, everybody: bool) -> None:
     else:
         services.say_cannot_come(session, party=venla, at=session.starts - timedelta(days=1))
     services.mark_held(session, came=came, at=session.ends)
+
+
+def put_a_plan_on_the_desk(story: Story) -> None:
+    """Saara falls ill for a week, some series lack sessions, and a plan waits for Kaisa's word."""
+    saara = story.practitioners["saara"].person
+    monday = story.now + timedelta(days=10 - story.now.weekday())
+    absence = services.record_absence(saara, starts=monday, ends=monday + timedelta(days=5))
+    waiting = {
+        session.engagement_id for session in services.sessions_within(absence, after=story.now)
+    }
+    lacking = {process.engagement.pk for process in story.processes if process.lacks_sessions}
+    first = clock.local(story.now).date() + timedelta(days=1)
+    plan = planning.start_plan(
+        waiting | lacking,
+        first_day=first,
+        last_day=first + timedelta(weeks=40),
+        at=story.now,
+        by=story.cast.person("kaisa"),
+    )
+    desk = planning.desk_of(plan, at=story.now)
+    planning.keep_plan(plan, desk, planning.search_plan(desk, change=plan.change, seconds=1))
+    if plan.job is not None:
+        request_stop(plan.job)
+    story.things["plan"] = plan
 
 
 def one_o_clock(day: date) -> datetime:

@@ -7,12 +7,32 @@ Plain loops over the frozen values, slow and obvious on purpose: each rule and e
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
 from peili.core.planning.calendar_days import DAY, text_of_moment, week_of, weekday_of
 from peili.core.planning.plan import Parts, Plan, Series
 from peili.core.planning.problem import Person, Problem, Process, WeekHours, merged
+from peili.core.wording import msgid
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One rule that a plan breaks: where, and in words a page can translate.
+
+    `start` is None when the series as a whole is at fault. `names` fill the sentence: people,
+    towns and numbers, by what they are.
+    """
+
+    process: str
+    start: int | None
+    words: str
+    names: dict[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        place = "" if self.start is None else f" at {text_of_moment(self.start)}"
+        return f"{self.process}{place}: {self.words % self.names}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +69,9 @@ class _Session:
     def __str__(self) -> str:
         return f"{self.process.id} at {text_of_moment(self.start)}"
 
+    def fault(self, words: str, **names: Any) -> Fault:
+        return Fault(self.process.id, self.start, words, names)
+
 
 def judge(problem: Problem, plan: Plan) -> Verdict:
     """Return the cost of the plan by the contract and all it does wrong.
@@ -58,8 +81,13 @@ def judge(problem: Problem, plan: Plan) -> Verdict:
     """
     judgement = _Judgement(problem, plan.series)
     parts = judgement.parts()
-    violations = [*judgement.broken_rules(), *_false_claims(problem, plan, parts)]
-    return Verdict(parts, tuple(violations))
+    faults = map(str, judgement.broken_rules())
+    return Verdict(parts, (*faults, *_false_claims(problem, plan, parts)))
+
+
+def faults_of(problem: Problem, series: Sequence[Series]) -> tuple[Fault, ...]:
+    """Return every rule that the series break together, each with the place of the fault."""
+    return tuple(_Judgement(problem, series).broken_rules())
 
 
 def price(problem: Problem, series: Sequence[Series]) -> Parts:
@@ -158,7 +186,7 @@ class _Judgement:
 
     # The rules
 
-    def broken_rules(self) -> Iterator[str]:
+    def broken_rules(self) -> Iterator[Fault]:
         yield from self._unknown_or_doubled()
         for process in self.problem.processes:
             yield from self._broken_by_series(process)
@@ -170,61 +198,66 @@ class _Judgement:
         yield from self._short_travels()
         yield from self._overloads()
 
-    def _unknown_or_doubled(self) -> Iterator[str]:
+    def _unknown_or_doubled(self) -> Iterator[Fault]:
         known = {process.id for process in self.problem.processes}
         for name, times in Counter(self.names).items():
             if name not in known:
-                yield f"{name}: no such process"
+                yield Fault(name, None, msgid("no such process"))
             if times > 1:
-                yield f"{name}: planned {times} times"
+                yield Fault(name, None, msgid("planned %(times)s times"), {"times": times})
 
-    def _broken_by_series(self, process: Process) -> Iterator[str]:
+    def _broken_by_series(self, process: Process) -> Iterator[Fault]:
         sessions = self.sessions[process.id]
         fixed = len(process.fixed)
         if tuple(session.start for session in sessions[:fixed]) != process.fixed:
-            yield f"{process.id}: fixed sessions are not where they were"
+            yield Fault(process.id, None, msgid("fixed sessions are not where they were"))
         if len(sessions) > process.sessions:
-            yield f"{process.id}: more sessions than wanted"
+            yield Fault(process.id, None, msgid("more sessions than wanted"))
         if sessions and sessions[0].supervisor not in process.supervisors:
-            yield f"{process.id}: supervisor {sessions[0].supervisor} is not listed"
+            yield Fault(
+                process.id,
+                None,
+                msgid("supervisor %(who)s is not listed"),
+                {"who": sessions[0].supervisor},
+            )
         for before, after in pairwise(sessions):
             if after.fixed:
                 continue
             if after.start <= before.start:
-                yield f"{after}: out of order"
+                yield after.fault(msgid("out of order"))
             gap = self._gap(before.day, after.day)
             if not process.gap_days[0] <= gap <= process.gap_days[1]:
-                yield f"{after}: {gap} days after the one before"
+                yield after.fault(msgid("%(days)s days after the one before"), days=gap)
         if sessions and not fixed and process.first_between is not None:
             first, last = process.first_between
             if not first <= sessions[0].day <= last:
-                yield f"{sessions[0]}: outside first_between"
+                yield sessions[0].fault(msgid("outside first_between"))
 
-    def _broken_by_place(self, session: _Session) -> Iterator[str]:
+    def _broken_by_place(self, session: _Session) -> Iterator[Fault]:
         problem, process, day = self.problem, session.process, session.day
         if session.start % 30:
-            yield f"{session}: not on the hour or half hour"
+            yield session.fault(msgid("not on the hour or half hour"))
         if not problem.horizon[0] <= day <= problem.horizon[1]:
-            yield f"{session}: outside the horizon"
+            yield session.fault(msgid("outside the horizon"))
         if day in problem.holidays:
-            yield f"{session}: on a holiday"
+            yield session.fault(msgid("on a holiday"))
         if any(first <= day <= last for first, last in self.closed):
-            yield f"{session}: on a closed day"
+            yield session.fault(msgid("on a closed day"))
         supervisor = self.supervisors.get(session.supervisor)
         if supervisor is not None and not _inside(supervisor.hours, session):
-            yield f"{session}: outside the hours of {supervisor.id}"
+            yield session.fault(msgid("outside the hours of %(who)s"), who=supervisor.id)
         if process.windows is not None and not _inside(process.windows, session):
-            yield f"{session}: outside the windows"
+            yield session.fault(msgid("outside the windows"))
 
-    def _broken_by_people(self, session: _Session) -> Iterator[str]:
+    def _broken_by_people(self, session: _Session) -> Iterator[Fault]:
         process = session.process
         for name in sorted({session.supervisor, *process.required}):
             if not self._free(name, session):
-                yield f"{session}: {name} is not free"
+                yield session.fault(msgid("%(who)s is not free"), who=name)
         if len(process.optional) - self._absent(session) < process.min_optional:
-            yield f"{session}: too few of the optional people are free"
+            yield session.fault(msgid("too few of the optional people are free"))
 
-    def _clashes(self) -> Iterator[str]:
+    def _clashes(self) -> Iterator[Fault]:
         of_person: dict[str, list[_Session]] = defaultdict(list)
         for session in sorted(self.all, key=lambda session: session.start):
             for name in {session.supervisor, *session.process.required}:
@@ -235,10 +268,12 @@ class _Judgement:
                 running = [other for other in running if other.end > session.start]
                 for other in running:
                     if not (other.fixed and session.fixed):
-                        yield f"{session}: {name} is also in {other}"
+                        yield session.fault(
+                            msgid("%(who)s is also in %(other)s"), who=name, other=other
+                        )
                 running.append(session)
 
-    def _short_travels(self) -> Iterator[str]:
+    def _short_travels(self) -> Iterator[Fault]:
         remote: dict[tuple[str, int], list[_Session]] = defaultdict(list)
         for session in self.all:
             if session.process.town is None:
@@ -249,7 +284,7 @@ class _Judgement:
 
     def _short_travel(
         self, before: _Session, after: _Session, remote: list[_Session]
-    ) -> Iterator[str]:
+    ) -> Iterator[Fault]:
         start, end = before.process.town, after.process.town
         if start is None or end is None or start == end:
             return
@@ -265,9 +300,14 @@ class _Judgement:
         if after.start - before.end - held >= self._travel(start, end):
             return
         if not all(session.fixed for session in (before, after, *between)):
-            yield f"{after}: too little time from {start} to {end} after {before}"
+            yield after.fault(
+                msgid("too little time from %(origin)s to %(destination)s after %(other)s"),
+                origin=start,
+                destination=end,
+                other=before,
+            )
 
-    def _overloads(self) -> Iterator[str]:
+    def _overloads(self) -> Iterator[Fault]:
         days: dict[tuple[str, int], list[_Session]] = defaultdict(list)
         weeks: dict[tuple[str, int], list[_Session]] = defaultdict(list)
         for session in self.all:
@@ -319,10 +359,15 @@ def _inside(hours: WeekHours, session: _Session) -> bool:
     return any(begins <= start and end <= stops for begins, stops in spans)
 
 
-def _overload(most: int, span: str, sessions: list[_Session]) -> Iterator[str]:
+def _overload(most: int, span: str, sessions: list[_Session]) -> Iterator[Fault]:
     minutes = sum(session.process.minutes for session in sessions)
     if minutes > most and not all(session.fixed for session in sessions):
-        yield f"{sessions[0].supervisor}: {minutes} minutes in the {span} of {sessions[0]}"
+        words = {
+            "day": msgid("%(minutes)s minutes in the day of %(who)s, %(most)s at most"),
+            "week": msgid("%(minutes)s minutes in the week of %(who)s, %(most)s at most"),
+        }[span]
+        movable = [session for session in sessions if not session.fixed]
+        yield movable[-1].fault(words, minutes=minutes, most=most, who=sessions[0].supervisor)
 
 
 def _false_claims(problem: Problem, plan: Plan, parts: Parts) -> Iterator[str]:

@@ -10,7 +10,7 @@ from peili.core.planning.arrays import LONGEST_GUEST
 from peili.core.planning.calendar_days import DAY, local_time
 from peili.core.planning.full_calendar import Calendar, Choice
 from peili.core.planning.plan import Plan, Series
-from peili.core.planning.problem import Problem, Process
+from peili.core.planning.problem import Problem, Process, merged
 from peili.core.planning.search import Search
 from peili.core.planning.stretch import Stretch
 
@@ -47,6 +47,35 @@ class Reason:
         return f"{sentence}; {_way(name)} there {'is' if starts == 1 else 'are'} {starts}."
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One thing that gives way (`kind`, and whom it is about), and the process as it then is."""
+
+    kind: str
+    name: str
+    process: Process
+
+    def __str__(self) -> str:
+        return _KINDS[self.kind] % {"name": self.name}
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """A way that helps, with the series it would make possible."""
+
+    way: Way
+    choice: Choice
+
+
+_KINDS = {
+    "without": "meet without %(name)s",
+    "supervisor": "let %(name)s supervise",
+    "windows": "give up the windows",
+    "gap": "let the gap be a week shorter or longer",
+    "remote": "meet remotely",
+    "later": "begin up to two weeks later",
+    "hour": "meet for an hour",
+}
 WINDOWS, HOURS, DAYS = "(windows)", "(hours)", "(holidays)"
 _WAYS = {
     WINDOWS: "outside its windows",
@@ -114,62 +143,69 @@ def explain(search: Search, plan: Plan, name: str) -> list[str]:
     return lines
 
 
-def _ways_out(search: Search, plan: Plan, process: Process, missing: int) -> list[str]:
-    """Try each thing that could give way in the full calendar; the cheapest first."""
-    calendar = Calendar(search.problem, plan)
+def ways_out(problem: Problem, plan: Plan, process: Process, missing: int) -> list[WayOut]:
+    """Try each thing that could give way in the full calendar; what helps most comes first."""
+    calendar = Calendar(problem, plan)
     calendar.take_out(process.id)
-    ways: list[tuple[int, int, str]] = []
-    for words, changed in _changes(search.problem, process):
-        rest = _after_fixed(search, changed)
+    found = []
+    for way in _ways(problem, process):
+        rest = _after_fixed(problem, way.process)
         best = next(iter(calendar.best_series(rest, 1)), None) if rest is not None else None
         if best is not None and best.missing < missing:
-            ways.append((best.missing, best.cost, f"{words}: {_told(best)}"))
-    ways.sort()
-    if not ways:
+            found.append(WayOut(way, best))
+    return sorted(found, key=lambda out: (out.choice.missing, out.choice.cost))
+
+
+def _ways_out(search: Search, plan: Plan, process: Process, missing: int) -> list[str]:
+    found = ways_out(search.problem, plan, process, missing)
+    if not found:
         return ["No single change helps: two people or more, or a longer time, must give way."]
-    return [f"Cheapest way out: {ways[0][2]}", *(f"Or {way[2]}" for way in ways[1:4])]
+    lines = [f"{out.way}: {_told(out.choice)}" for out in found]
+    return [f"Cheapest way out: {lines[0]}", *(f"Or {line}" for line in lines[1:4])]
 
 
-def _after_fixed(search: Search, process: Process) -> Process | None:
-    """Return the sessions after the fixed ones as a process; None when no day is left for them."""
-    if not process.fixed:
-        return process
-    stretch = Stretch(search.arrays, process, Series(process.id, None, None, process.fixed))
-    if stretch.first > stretch.last:
-        return None
-    return replace(
-        process,
-        fixed=(),
-        sessions=process.sessions - len(process.fixed),
-        first_between=(stretch.first, stretch.last),
-    )
-
-
-def _changes(problem: Problem, process: Process) -> list[tuple[str, Process]]:
+def _ways(problem: Problem, process: Process) -> list[Way]:
     """Return what could give way, each with the process as it would then be."""
     guest = replace(process, id="(guest)")
-    changes = [
-        (f"meet without {name}", replace(guest, required=_without(process.required, name)))
+    ways = [
+        Way("without", name, replace(guest, required=_without(process.required, name)))
         for name in process.required
     ]
     others = [row.id for row in problem.supervisors if row.id not in process.supervisors]
     if process.fixed:
         others = []  # whoever keeps the fixed sessions keeps the series
-    changes += [(f"let {name} supervise", replace(guest, supervisors=(name,))) for name in others]
+    ways += [Way("supervisor", name, replace(guest, supervisors=(name,))) for name in others]
     if process.windows is not None:
-        changes.append(("give up the windows", replace(guest, windows=None)))
+        ways.append(Way("windows", "", replace(guest, windows=None)))
     least, most = process.gap_days
     wider = (max(1, least - 7), most + 7)
-    changes.append(("let the gap be a week shorter or longer", replace(guest, gap_days=wider)))
+    ways.append(Way("gap", "", replace(guest, gap_days=wider)))
     if process.town is not None:
-        changes.append(("meet remotely", replace(guest, town=None)))
+        ways.append(Way("remote", "", replace(guest, town=None)))
     if process.first_between is not None and not process.fixed:
         first, last = process.first_between
-        later = (first, last + 14)
-        changes.append(("begin up to two weeks later", replace(guest, first_between=later)))
+        ways.append(Way("later", "", replace(guest, first_between=(first, last + 14))))
     if process.minutes > 60:
-        changes.append(("meet for an hour", replace(guest, minutes=60)))
-    return changes
+        ways.append(Way("hour", "", replace(guest, minutes=60)))
+    return ways
+
+
+def _after_fixed(problem: Problem, process: Process) -> Process | None:
+    """Return the sessions after the fixed ones as a process; None when no day is left for them."""
+    if not process.fixed:
+        return process
+    closed = merged((first, last + 1) for first, last in problem.closed)
+    gap, days = 0, []
+    for day in range(process.fixed[-1] // DAY + 1, problem.horizon[1] + 1):
+        if any(first <= day < end for first, end in closed):
+            continue
+        gap += 1
+        if process.gap_days[0] <= gap <= process.gap_days[1] and day >= problem.horizon[0]:
+            days.append(day)
+    if not days:
+        return None
+    left = process.sessions - len(process.fixed)
+    return replace(process, fixed=(), sessions=left, first_between=(days[0], days[-1]))
 
 
 def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:

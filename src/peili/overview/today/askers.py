@@ -11,13 +11,14 @@ from peili.casework.inquiries import selectors as inquiries
 from peili.casework.inquiries.models import Inquiry
 from peili.casework.inquiries.progress import next_step
 from peili.casework.inquiries.wording import flag_label
+from peili.casework.schedule import selectors as schedule
 from peili.core.policy import Record, Role
 from peili.overview.today import selectors
 from peili.overview.today.waiting import Waiting
 from peili.parties import scope
 from peili.parties.actor import Actor
 from peili.plumbing.clock import local
-from peili.plumbing.ui.formats import euros
+from peili.plumbing.ui.formats import euros, short_date
 
 Asker = Callable[[Actor, datetime], Iterator[Waiting]]
 
@@ -82,6 +83,20 @@ def talks_to_hold(actor: Actor, now: datetime) -> Iterator[Waiting]:
             action=_("Open"),
             badge="needs" if over or talk.state == "asked" else "",
             badge_text=talk.get_state_display(),
+        )
+
+
+def plans_to_decide(actor: Actor, now: datetime) -> Iterator[Waiting]:
+    """Yield the plans on the desk that wait for a word."""
+    if not scope.may_change(actor, Record.PLAN):
+        return
+    for plan in schedule.plans_waiting(actor)[:EACH]:
+        yield Waiting(
+            at=plan.created_at,
+            what=_("Look at a plan and decide"),
+            more=f"{short_date(plan.first_day)}–{short_date(plan.last_day)}",
+            url=reverse("schedule:plan", args=[plan.pk]),
+            action=_("Look"),
         )
 
 
@@ -186,6 +201,7 @@ ASKERS: list[Asker] = [
     inquiries_to_answer,
     talks_to_hold,
     sessions_to_mark,
+    plans_to_decide,
     invoices_to_look_at,
     month_to_invoice,
     payments_to_match,

@@ -1,6 +1,7 @@
 """Open engagements, give people their places, and take their time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -12,12 +13,23 @@ from peili.parties.models import Duty, Engagement, OccupiedTime, Organisation, P
 
 
 class TimeTaken(RuleBroken):
-    """Somebody is already elsewhere at that time."""
+    """Somebody is already elsewhere at that time; `key` is what lost, where it is known."""
 
-    def __init__(self) -> None:
+    def __init__(self, key: str = "") -> None:
         super().__init__(
             msgid("Somebody is already booked at that time. Choose another time and try again.")
         )
+        self.key = key
+
+
+@dataclass(frozen=True)
+class Taking:
+    """Whose time is taken, from when to when, and by what."""
+
+    people: Sequence[int]
+    key: str
+    starts: datetime
+    ends: datetime
 
 
 class AlreadyAParty(RuleBroken):
@@ -102,18 +114,36 @@ def occupy(people: Iterable[int], *, key: str, starts: datetime, ends: datetime)
     The database refuses overlaps, so of two who book at once exactly one succeeds. Call it inside
     the transaction of the booking.
     """
+    occupy_all([Taking(list(people), key, starts, ends)])
+
+
+def occupy_all(takings: Sequence[Taking]) -> None:
+    """Take the time of all of them or, raising `TimeTaken`, of none: one statement for a series."""
     rows = [
-        OccupiedTime(person_id=person, key=key, starts=starts, ends=ends)
-        for person in sorted(set(people))
+        OccupiedTime(person_id=person, key=taking.key, starts=taking.starts, ends=taking.ends)
+        for taking in takings
+        for person in sorted(set(taking.people))
     ]
     try:
         with transaction.atomic():
-            OccupiedTime.objects.filter(key=key).delete()
+            OccupiedTime.objects.filter(key__in=[taking.key for taking in takings]).delete()
             OccupiedTime.objects.bulk_create(rows)
     except IntegrityError as taken:
-        raise TimeTaken from taken
+        raise TimeTaken(_loser(takings)) from taken
 
 
-def set_free(key: str) -> None:
-    """Give back the time that `key` took."""
-    OccupiedTime.objects.filter(key=key).delete()
+def _loser(takings: Sequence[Taking]) -> str:
+    """Return the first key whose time is another's; "" where they only clash among themselves."""
+    keys = {taking.key for taking in takings}
+    for taking in takings:
+        others = OccupiedTime.objects.filter(
+            person__in=taking.people, starts__lt=taking.ends, ends__gt=taking.starts
+        )
+        if others.exclude(key__in=keys).exists():
+            return taking.key
+    return ""
+
+
+def set_free(*keys: str) -> None:
+    """Give back the time that these took."""
+    OccupiedTime.objects.filter(key__in=keys).delete()

@@ -1,6 +1,11 @@
 """The verbs of sessions, a subject a file."""
 
-from peili.casework.schedule.services.absence import say_can_come, say_cannot_come
+from peili.casework.schedule.services.absences import (
+    AwayTooLong,
+    record_absence,
+    remove_absence,
+    sessions_within,
+)
 from peili.casework.schedule.services.availability import supervisees_of
 from peili.casework.schedule.services.booking import (
     NewSession,
@@ -17,6 +22,7 @@ from peili.casework.schedule.services.cancelling import (
     to_be_cancelled,
 )
 from peili.casework.schedule.services.changing import ChangedMeanwhile
+from peili.casework.schedule.services.coming import say_can_come, say_cannot_come
 from peili.casework.schedule.services.holding import (
     AlreadyCancelled,
     NotYetBegun,
@@ -32,9 +38,11 @@ from peili.casework.schedule.services.members import (
 )
 from peili.casework.schedule.services.moving import move_sessions, preview_move
 from peili.casework.schedule.services.proposing import clashes_on, kinds_of_series, propose
+from peili.casework.schedule.services.travel import forget_travel_time, keep_travel_time
 
 __all__ = [
     "AlreadyCancelled",
+    "AwayTooLong",
     "ChangedMeanwhile",
     "NewSession",
     "NotYetBegun",
@@ -48,7 +56,9 @@ __all__ = [
     "clashes_on",
     "end_engagement",
     "fee_of",
+    "forget_travel_time",
     "is_late_now",
+    "keep_travel_time",
     "kinds_of_series",
     "mark_held",
     "mark_nobody_came",
@@ -56,8 +66,11 @@ __all__ = [
     "move_sessions",
     "preview_move",
     "propose",
+    "record_absence",
+    "remove_absence",
     "say_can_come",
     "say_cannot_come",
+    "sessions_within",
     "step_back",
     "supervisees_of",
     "to_be_cancelled",

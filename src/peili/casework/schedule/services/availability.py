@@ -21,10 +21,19 @@ def supervisees_of(engagement: Engagement) -> list[Party]:
     return _places(engagement, Role.SUPERVISEE)
 
 
-def who_meets(engagement: Engagement) -> list[int]:
-    """Return the people whose time a session takes."""
+def who_leads_and_meets(engagement: Engagement) -> tuple[Person, list[Person]]:
+    """Return the supervisor and the supervisees, in one query."""
+    rows = Party.objects.filter(engagement=engagement, left_at=None)
+    by_role: dict[str, list[Person]] = {}
+    for party in rows.select_related("person").order_by("pk"):
+        by_role.setdefault(party.role, []).append(party.person)
+    return by_role[Role.SUPERVISOR.value][0], by_role.get(Role.SUPERVISEE.value, [])
+
+
+def who_meets(engagement: Engagement, *, leader: int | None = None) -> list[int]:
+    """Return the people whose time a session takes; another may lead it than the first."""
     members = [party.person_id for party in supervisees_of(engagement)]
-    return [supervisor_of(engagement).pk, *members]
+    return [supervisor_of(engagement).pk if leader is None else leader, *members]
 
 
 def availability(engagement: Engagement, *, first: date, last: date) -> Availability:
@@ -33,7 +42,7 @@ def availability(engagement: Engagement, *, first: date, last: date) -> Availabi
     members = [party.person_id for party in supervisees_of(engagement)]
     return Availability(
         hours=_hours(leader),
-        holidays=frozenset([*holidays_between(first, last), *_eves(first, last)]),
+        holidays=frozenset([*holidays_between(first, last), *eves_between(first, last)]),
         closed=tuple(
             ClosedDays(period.first_day, period.last_day)
             for period in ClosedPeriod.objects.filter(last_day__gte=first, first_day__lte=last)
@@ -62,7 +71,7 @@ def read_hours(hours: dict[str, list[Sequence[str]]]) -> tuple[OpenHours, ...]:
     )
 
 
-def _eves(first: date, last: date) -> Iterable[date]:
+def eves_between(first: date, last: date) -> Iterable[date]:
     """Return the eves on which nobody meets although the law calls them working days."""
     days = (first + timedelta(days=n) for n in range((last - first).days + 1))
     return (day for day in days if is_eve(day))

@@ -11,7 +11,7 @@ from peili.casework.agreements.models import Agreement
 from peili.casework.agreements.services import demand_agreement, hold_engagement
 from peili.casework.schedule.models import Session
 from peili.casework.schedule.services import letters
-from peili.casework.schedule.services.availability import supervisor_of, who_meets
+from peili.casework.schedule.services.availability import who_leads_and_meets
 from peili.core.errors import RuleBroken
 from peili.core.wording import msgid
 from peili.parties import services as parties
@@ -73,39 +73,50 @@ def book_sessions(
         raise NothingChosen
     if any(new.starts <= at for new in wanted):
         raise NothingInThePast
-    leader = supervisor_of(engagement)
-    people = who_meets(engagement)
-    number = _last_number(engagement)
-    booked = []
-    for new in sorted(wanted, key=lambda new: new.starts):
-        number += 1
-        session = _keep(
-            new, number=number, engagement=engagement, agreement=agreement, leader=leader
-        )
-        take_time(session, people)
-        booked.append(session)
-    letters.tell_of_booking(engagement, booked, at=at, by=by)
+    leader, members = who_leads_and_meets(engagement)
+    booked = keep_sessions(wanted, engagement=engagement, agreement=agreement, leader=leader)
+    people = [leader.pk, *(person.pk for person in members)]
+    take_times(booked, people)
+    letters.tell_of_booking(engagement, booked, at=at, by=by, people=[leader, *members])
     return booked
 
 
-def take_time(session: Session, people: Sequence[int]) -> None:
-    """Take everybody's time for the session, or raise `SlotTaken`."""
+def keep_sessions(
+    wanted: Sequence[NewSession],
+    *,
+    engagement: Engagement,
+    agreement: Agreement,
+    leader: Person,
+) -> list[Session]:
+    """Write new sessions down, numbered on from the last one; nobody's time is taken yet."""
+    number = _last_number(engagement)
+    return Session.objects.bulk_create(
+        _as_row(new, number=number + place, engagement=engagement, agreement=agreement, by=leader)
+        for place, new in enumerate(sorted(wanted, key=lambda new: new.starts), start=1)
+    )
+
+
+def take_times(sessions: Sequence[Session], people: Sequence[int]) -> None:
+    """Take everybody's time for these sessions, or raise `SlotTaken` and take none."""
     try:
-        parties.occupy(people, key=key_of(session), starts=session.starts, ends=session.ends)
+        parties.occupy_all(
+            [parties.Taking(people, key_of(one), one.starts, one.ends) for one in sessions]
+        )
     except parties.TimeTaken as taken:
-        raise SlotTaken(session.starts) from taken
+        lost = {key_of(session): session.starts for session in sessions}
+        raise SlotTaken(lost.get(taken.key, sessions[0].starts)) from taken
 
 
 def key_of(session: Session) -> str:
     return f"session/{session.pk}"
 
 
-def _keep(
-    new: NewSession, *, number: int, engagement: Engagement, agreement: Agreement, leader: Person
+def _as_row(
+    new: NewSession, *, number: int, engagement: Engagement, agreement: Agreement, by: Person
 ) -> Session:
-    return Session.objects.create(
+    return Session(
         engagement=engagement,
-        supervisor=leader,
+        supervisor=by,
         number=number,
         kind=new.kind,
         starts=new.starts,

@@ -8,6 +8,7 @@ from django.db import transaction
 from peili.casework.agreements.services import agreement_in_force
 from peili.casework.schedule.models import Session
 from peili.casework.schedule.services import letters
+from peili.casework.schedule.services.absences import cover_absences
 from peili.casework.schedule.services.booking import key_of
 from peili.casework.schedule.services.changing import as_booked, hold, planned
 from peili.core.agreement import CancellationRule, is_late, late_fee
@@ -82,6 +83,7 @@ def cancel_sessions(
         row.cancelled_late = row in late
         row.fee_accepted = row.cancelled_late
         row.save()
-        parties.set_free(key_of(row))
+    parties.set_free(*map(key_of, going))
+    cover_absences({row.supervisor_id for row in going})
     letters.tell_of_cancelling(session.engagement, going, at=at, by=by)
     return going

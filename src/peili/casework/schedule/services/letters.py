@@ -15,7 +15,12 @@ from peili.plumbing.ui import formats
 
 
 def tell_of_booking(
-    engagement: Engagement, sessions: Sequence[Session], *, at: datetime, by: Person | None
+    engagement: Engagement,
+    sessions: Sequence[Session],
+    *,
+    at: datetime,
+    by: Person | None,
+    people: Sequence[Person] | None = None,
 ) -> None:
     def words(person: Person) -> tuple[str, str]:
         return (
@@ -28,7 +33,45 @@ def tell_of_booking(
             },
         )
 
-    _tell(engagement, words, about=f"booked/{sessions[0].pk}", at=at, by=by)
+    _tell(engagement, words, about=f"booked/{sessions[0].pk}", at=at, by=by, people=people)
+
+
+def tell_of_plan(
+    engagement: Engagement,
+    *,
+    moved: Sequence[tuple[Session, datetime]],
+    booked: Sequence[Session],
+    people: Sequence[Person],
+    at: datetime,
+    by: Person | None,
+) -> None:
+    """Tell in one letter what a plan that was accepted moved, and from where, and what is new."""
+    if not moved:
+        if booked:
+            tell_of_booking(engagement, booked, at=at, by=by, people=people)
+        return
+
+    def words(person: Person) -> tuple[str, str]:
+        lines = [
+            gettext("- %(before)s is now %(after)s")
+            % {
+                "before": formats.moment(before),
+                "after": formats.span(session.starts, session.ends),
+            }
+            for session, before in moved
+        ]
+        lines += [
+            gettext("- %(when)s is new") % {"when": when_and_where(session)} for session in booked
+        ]
+        count = len(moved) + len(booked)
+        return (
+            ngettext("A time has changed", "Times have changed", count),
+            gettext("Hello %(name)s,\n\ntimes of %(what)s have changed:\n\n%(times)s\n")
+            % {"name": person.name, "what": engagement.name, "times": "\n".join(lines)},
+        )
+
+    about = f"moved/session/{moved[0][0].pk}"
+    _tell(engagement, words, about=about, at=at, by=by, people=people)
 
 
 def tell_of_moving(
@@ -104,16 +147,20 @@ def _tell(
     about: str,
     at: datetime,
     by: Person | None,
+    people: Sequence[Person] | None = None,
 ) -> None:
-    for person in _who_is_told(engagement, by):
+    for person in _who_is_told(engagement, by, people):
         with override(person.language):
             subject, body = words(person)
         _write(person, subject, body, key=f"{about}/{person.pk}/{at:%Y%m%d%H%M%S%f}", at=at)
 
 
-def _who_is_told(engagement: Engagement, by: Person | None) -> Iterable[Person]:
+def _who_is_told(
+    engagement: Engagement, by: Person | None, people: Sequence[Person] | None
+) -> Iterable[Person]:
     """Everybody who meets, but not the one who did it."""
-    people = [supervisor_of(engagement), *(p.person for p in supervisees_of(engagement))]
+    if people is None:
+        people = [supervisor_of(engagement), *(p.person for p in supervisees_of(engagement))]
     return [person for person in people if by is None or person.pk != by.pk]
 
 

@@ -6,8 +6,9 @@ from django.db import transaction
 
 from peili.casework.schedule.models import Session
 from peili.casework.schedule.services import letters
+from peili.casework.schedule.services.absences import cover_absences
 from peili.casework.schedule.services.availability import availability, who_meets
-from peili.casework.schedule.services.booking import NothingInThePast, key_of, take_time
+from peili.casework.schedule.services.booking import NothingInThePast, key_of, take_times
 from peili.casework.schedule.services.changing import as_booked, hold, planned
 from peili.core.series import HELSINKI, Clash, Reach, Shift, shift_series
 from peili.parties import services as parties
@@ -57,15 +58,15 @@ def move_sessions(
     if any(Clash.IN_THE_PAST in shift.clashes for shift in shifts):
         raise NothingInThePast
     by_key = {key_of(row): row for row in planned(session.engagement)}
-    for shift in shifts:
-        parties.set_free(str(shift.session.key))
-    people = who_meets(session.engagement)
+    parties.set_free(*(str(shift.session.key) for shift in shifts))
+    people = who_meets(session.engagement, leader=session.supervisor_id)
     moved = []
     for shift in shifts:
         row = by_key[str(shift.session.key)]
         row.starts, row.ends = shift.starts.astimezone(UTC), shift.ends.astimezone(UTC)
         row.save(update_fields=["starts", "ends"])
-        take_time(row, people)
         moved.append(row)
+    take_times(moved, people)
+    cover_absences({row.supervisor_id for row in moved})
     letters.tell_of_moving(session.engagement, list(shifts), at=at, by=by)
     return moved

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -38,6 +39,8 @@ def members(request: Request, engagement_id: int) -> HttpResponse:
             if elsewhere:
                 times = ", ".join(formats.moment(row.starts) for row in elsewhere)
                 messages.warning(request, _("They are elsewhere at: %(times)s") % {"times": times})
+                # The desk opens with this process chosen: as little as possible will move.
+                return redirect(f"{reverse('schedule:desk')}?of={engagement_id}&change=little")
             return redirect("cases:case", engagement_id)
     return render(
         request,

@@ -82,6 +82,11 @@ class CalendarWeek:
         return self._column - 6
 
     @property
+    def step(self) -> int:
+        """How far apart two days are drawn; `hour` is the same downwards."""
+        return self._column
+
+    @property
     def _days(self) -> Sequence[date]:
         weekend = any(clock.local(block.starts).weekday() > 4 for block in self.blocks)
         first = self.monday.toordinal()
