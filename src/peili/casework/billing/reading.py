@@ -13,6 +13,7 @@ from peili.casework.billing.models import Invoice, InvoiceLine
 from peili.casework.billing.paper import line_of
 from peili.core.invoicing.invoice import Totals, total
 from peili.core.invoicing.lateness import is_late
+from peili.plumbing.paper.formats import number
 
 SORTS = {
     "number": "number",
@@ -46,6 +47,7 @@ class PaperLine:
     """A line with its amount, as the paper shows it."""
 
     row: InvoiceLine
+    quantity: str
     net: Decimal
 
 
@@ -91,7 +93,10 @@ def paper_lines(invoice: Invoice) -> tuple[list[PaperLine], Totals]:
     """Return the lines with their amounts, and what they add up to by tax."""
     rows = list(invoice.lines.all())
     values = [line_of(row) for row in rows]
-    lines = [PaperLine(row, value.net) for row, value in zip(rows, values, strict=True)]
+    lines = [
+        PaperLine(row, number(row.quantity, "fi"), value.net)
+        for row, value in zip(rows, values, strict=True)
+    ]
     return lines, total(values)
 
 
