@@ -114,7 +114,7 @@ def test_the_practices_own_travel_times_are_believed(db):
 def test_reading_asks_as_much_for_many_as_for_one(
     agreed, another_engagement, django_assert_max_num_queries
 ):
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(16):
         desk(agreed.cast.engagement, another_engagement)
 
 

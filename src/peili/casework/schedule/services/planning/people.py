@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
+from peili.casework.polls.services import busy_spans, free_spans
 from peili.casework.schedule.models import Absence
 from peili.core.planning.calendar_days import DAY
 from peili.core.planning.problem import Person, spans_of
@@ -14,12 +15,16 @@ from peili.parties.models import OccupiedTime
 def calendars_of(
     people: Collection[int], *, first: date, last: date, leaving_out: Collection[str] = ()
 ) -> tuple[Person, ...]:
-    """Return everybody's busy time from `first` to `last`, both days included.
+    """Return everybody's busy time from `first` to `last`, and their free time if they told it.
 
+    What is booked with us, what people's own calendars say, what they answered in polls.
     `leaving_out` are keys of occupied times that are to be planned anew. A practitioner who is
     away is busy even where a session still stands in the absence.
     """
     busy: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for person, spans in busy_spans(people, (first, last)).items():
+        busy[person] += spans
+    free = free_spans(people, (first, last))
     begins, ends = midnight(first), midnight(last + timedelta(days=1))
     taken = OccupiedTime.objects.filter(person__in=people, ends__gt=begins, starts__lt=ends)
     away = Absence.objects.filter(person__in=people, ends__gt=begins, starts__lt=ends)
@@ -30,7 +35,14 @@ def calendars_of(
             busy[person].append((wall.moment(starts), wall.moment(stops)))
     for person, starts, stops in away.values_list("person_id", "starts", "ends"):
         busy[person].append((wall.moment(starts), wall.moment(stops)))
-    return tuple(Person(str(person), spans_of(busy[person])) for person in sorted(people))
+    return tuple(
+        Person(
+            str(person),
+            spans_of(busy[person]),
+            spans_of(free[person]) if person in free else None,
+        )
+        for person in sorted(people)
+    )
 
 
 class WallClock:
