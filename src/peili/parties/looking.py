@@ -21,12 +21,14 @@ def looked(
     *,
     about: str | None,
     engagement: str | None = "engagement_id",
+    role: str = "",
 ) -> list[Row]:
     """Return the rows as a list; whichever is not about the reader is written down as read.
 
     `about` and `engagement` are paths in Python ("party.person_id"). A row whose path ends with
-    nobody is nobody's; `about=None` says that its person has no account. The rows must have been
-    fetched through the scope. Call it where rows are shown, not where they are counted.
+    nobody is nobody's; `about=None` says that its person has no account. `role` is the reader's,
+    where the page knows it already. The rows must have been fetched through the scope. Call it
+    where rows are shown, not where they are counted.
     """
     if record not in NOTED:
         raise ValueError(f"{record} is not among the records whose reading is written down")
@@ -35,7 +37,8 @@ def looked(
         row for row in found if about is None or _at(row, about) not in {None, actor.person_id}
     ]
     if others:
-        role = _role(actor, {_at(row, engagement) for row in others} if engagement else set())
+        places = {_at(row, engagement) for row in others} if engagement else set()
+        role = role or _role(actor, places)
         note(
             *(
                 Act(

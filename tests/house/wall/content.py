@@ -361,6 +361,7 @@ NOT_WRITTEN_YET: dict[Record, str] = {
             *(Record.NAMED_ANSWER, Record.ROUND_FIGURES, Record.LEFT_UNSAID),
             *(Record.COMMISSIONER_ANSWER, Record.POOLED_ANSWERS, Record.EMERGENCY_ACCESS),
             *(Record.SHARED_PAPER, Record.MEMBERS_PAPER),
+            *(Record.PLAN, Record.ABSENCE, Record.PAYER_ADDRESS),
         ],
         "still to be written",
     ),

@@ -53,7 +53,7 @@ def _set(template: str, text: str, made: datetime | None) -> bytes:
         format="pdf",
         sys_inputs={"values": text},
         pdf_standards=[*_STANDARDS],
-        timestamp=(made or datetime(2000, 1, 1, tzinfo=UTC)).replace(microsecond=0),
+        timestamp=(made or datetime(2000, 1, 1, tzinfo=UTC)).astimezone(UTC).replace(microsecond=0),
     )
     assert isinstance(pdf, bytes)
     return pdf

@@ -31,7 +31,7 @@ def goals(request: Request, engagement_id: int) -> HttpResponse:
     engagement = parties.engagement(request.actor, engagement_id)
     found = list(selectors.goals_of(request.actor, engagement))
     told = list(selectors.ratings(request.actor).filter(goal__in=found))
-    _write_down(request, found, told)
+    _write_down(request, found, told, selectors.own_party(request.actor, engagement))
     by_goal: dict[int, list[Rating]] = {}
     for rating in told:
         by_goal.setdefault(rating.goal_id, []).append(rating)
@@ -169,7 +169,7 @@ def dropping(request: Request, goal_id: int) -> HttpResponse:
 def _page(request: Request, goal: Goal, *, form: RatingForm | None = None) -> HttpResponse:
     rater = selectors.own_party(request.actor, goal.engagement)
     told = list(selectors.ratings(request.actor).filter(goal=goal))
-    _write_down(request, [goal], told)
+    _write_down(request, [goal], told, rater)
     if form is None and rater is not None and goal.dropped_at is None:
         form = _rating_form(goal, rater, None)
     return render(
@@ -189,14 +189,23 @@ def _page(request: Request, goal: Goal, *, form: RatingForm | None = None) -> Ht
     )
 
 
-def _write_down(request: Request, found: list[Goal], told: list[Rating]) -> None:
+def _write_down(
+    request: Request, found: list[Goal], told: list[Rating], reader: Party | None
+) -> None:
     """Whose own goals and ratings these are can see that they were looked at."""
-    actor = request.actor
+    actor, role = request.actor, reader.role if reader else ""
     personal = [goal for goal in found if goal.audience == Audience.PERSONAL]
-    looked(actor, Record.PERSONAL_GOAL, personal, about="owner.person_id")
+    looked(actor, Record.PERSONAL_GOAL, personal, about="owner.person_id", role=role)
     persons = [rating for rating in told if rating.rater_kind != Rating.Rater.GROUP]
     path = "goal.engagement_id"
-    looked(actor, Record.PERSONAL_RATING, persons, about="rater.person_id", engagement=path)
+    looked(
+        actor,
+        Record.PERSONAL_RATING,
+        persons,
+        about="rater.person_id",
+        engagement=path,
+        role=role,
+    )
 
 
 def _rating_form(goal: Goal, rater: Party, typed: Any) -> RatingForm:
