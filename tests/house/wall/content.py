@@ -361,12 +361,16 @@ NOT_WRITTEN_YET: dict[Record, str] = {
             *(Record.NAMED_ANSWER, Record.ROUND_FIGURES, Record.LEFT_UNSAID),
             *(Record.COMMISSIONER_ANSWER, Record.POOLED_ANSWERS, Record.EMERGENCY_ACCESS),
             *(Record.SHARED_PAPER, Record.MEMBERS_PAPER),
-            *(Record.PLAN, Record.ABSENCE, Record.PAYER_ADDRESS),
+            *(Record.PLAN, Record.ABSENCE),
         ],
         "still to be written",
     ),
 }
 """Not proven: a debt, to be paid before a release."""
+
+READ_BY_LINK = {"goals:ratings_by_link": "ville"}
+"""Pages behind somebody's own letter: whoever holds its one-time link reads as that person does,
+signed in or not, so they are looked at as that person alone. The one exception of the proof."""
 
 THE_SAME_IN_BOTH: dict[Record, str] = {
     Record.PRACTICE: "name, address and terms of the practice stand on its public pages",

@@ -174,6 +174,8 @@ def _visits(story: Story, who: str) -> tuple[list[Visit], list[Visit]]:
     """
     opened, closed = [], []
     for name, page in all_rows().items():
+        if content.READ_BY_LINK.get(name, who) != who:
+            continue
         address = reverse(name, kwargs=page.arguments(story))
         for method, typed in (("GET", {}), ("POST", page.typed(story))):
             answer = page.answer(method, who)
