@@ -3,6 +3,7 @@
 The tests hold their sums and terms; `tools/judges.py` runs the official rules over them.
 """
 
+from copy import deepcopy
 from typing import Any
 
 SELLER = {
@@ -200,7 +201,7 @@ def _reverse_charge(language: str) -> dict[str, Any]:
 
 def _person(language: str) -> dict[str, Any]:
     return {
-        "buyer": PERSON,
+        "buyer": deepcopy(PERSON),
         "lines": [line(_session(language), 1, "session", "95.00")],
         "references": {},
         "reference": "RF",
