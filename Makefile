@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 export PYTHONPATH := src
 
-.PHONY: help setup demo demo-reset test test-core test-browser test-postgresql check bench prove judges screenshots messages lock
+.PHONY: test-walk help setup demo demo-reset test test-core test-browser test-postgresql check bench prove judges screenshots messages lock
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -54,7 +54,10 @@ check: .venv/develops .venv/warm messages ## everything that must hold before a 
 	.venv/bin/lint-imports
 	$(PY) manage.py makemigrations --check --dry-run
 	$(PY) tools/messages.py check
-	$(PY) -m pytest -n auto
+	$(PY) -m pytest -n auto -m "not walk"
+
+test-walk: .venv/develops messages ## every page of the demo in Chromium, as everybody (minutes)
+	$(PY) -m pytest -m walk
 
 messages: .venv/develops
 	@$(PY) tools/messages.py compile

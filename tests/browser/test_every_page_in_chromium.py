@@ -8,6 +8,7 @@ from tests.browser.walk import WHO, become, every_page
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("who", WHO)
 def test_axe_and_the_console_report_nothing(chromium, home, who):
     page = chromium.new_context(
