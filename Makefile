@@ -50,7 +50,7 @@ check: .venv/develops .venv/warm messages ## everything that must hold before a 
 	$(PY) -m ruff check .
 	$(PY) -m mypy
 	$(PY) -m djlint src --lint --quiet
-	$(PY) -m djade --target-version 5.2 --check $$(git ls-files 'src/*.html')
+	.venv/bin/djade --target-version 5.2 --check $$(git ls-files 'src/*.html')
 	.venv/bin/lint-imports
 	$(PY) manage.py makemigrations --check --dry-run
 	$(PY) tools/messages.py check
