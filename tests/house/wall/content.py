@@ -18,9 +18,9 @@ from peili.casework.matching.models import Match
 from peili.casework.offerings.models import OwnDevelopment
 from peili.casework.schedule.models import Attendance, Session
 from peili.config.story.cast import DUTIES, PLACES
-from peili.core.policy import WHO_SEES, Record, Role
+from peili.core.policy import WHO_CHANGES, WHO_SEES, Record, Role
 from peili.parties.models import OccupiedTime, Party, Person
-from tests.house.wall import said
+from tests.house.wall import said, times
 from tests.house.wall.world import World
 
 GOAL_TEXTS = [
@@ -45,6 +45,11 @@ def roles_of(who: str, *, owns: bool = False) -> set[Role]:
     """Return the roles a member of the cast has towards the team's engagement."""
     placed = {PLACES[who]} if who in PLACES else set()
     return {Role.ANYONE, *DUTIES.get(who, []), *placed, *([Role.OWNER] if owns else [])}
+
+
+def may_plan(who: str) -> bool:
+    """Tell whether somebody can ask the planner where a series of the team would fit."""
+    return bool(roles_of(who) & WHO_CHANGES[Record.SESSION])
 
 
 def personal_goals(world: World) -> None:
@@ -319,6 +324,17 @@ DIFFERENCES: dict[Record, Difference] = {
     Record.PRIOR_CONTACT: Difference(prior_contacts, "agreements:prior_contacts"),
     Record.SESSION: Difference(sessions, "cases:case"),
     Record.ATTENDANCE: Difference(attendances, "schedule:session", owners=["ville", "venla"]),
+    Record.POLL: Difference(times.polls, "polls:polls"),
+    Record.POLL_ANSWER: Difference(times.poll_answers, "polls:answer", owners=["ville", "venla"]),
+    Record.SHARED_POLL_ANSWER: Difference(
+        times.shared_poll_answers, "polls:poll", owners=["ville", "venla"]
+    ),
+    Record.CALENDAR_ADDRESS: Difference(
+        times.calendar_addresses, "polls:calendar", owners=["ville"]
+    ),
+    Record.BUSY_TIME: Difference(times.busy_times, owners=["ville"]),
+    Record.PLAN: Difference(times.plans, "schedule:plan"),
+    Record.ABSENCE: Difference(times.absences, "schedule:absences", owners=["aino"]),
     Record.PERSONAL_GOAL: Difference(personal_goals, "goals:goals", owners=["ville"]),
     Record.GROUP_GOAL: Difference(group_goals, "goals:goals"),
     Record.JOINT_GOAL: Difference(joint_goals, "goals:goals"),
@@ -351,17 +367,12 @@ DIFFERENCES: dict[Record, Difference] = {
 
 NOT_WRITTEN_YET: dict[Record, str] = {
     **dict.fromkeys(
-        [Record.POLL, Record.POLL_ANSWER, Record.SHARED_POLL_ANSWER],
-        "polls: how they differ is still to be written",
-    ),
-    **dict.fromkeys(
         [
-            *(Record.CALENDAR_ADDRESS, Record.BUSY_TIME, Record.GOAL_WORKSHOP),
+            Record.GOAL_WORKSHOP,
             *(Record.EVALUATION_ROUND, Record.COMMISSIONER_ROUND, Record.INVITATION_TO_ANSWER),
             *(Record.NAMED_ANSWER, Record.ROUND_FIGURES, Record.LEFT_UNSAID),
             *(Record.COMMISSIONER_ANSWER, Record.POOLED_ANSWERS, Record.EMERGENCY_ACCESS),
             *(Record.SHARED_PAPER, Record.MEMBERS_PAPER),
-            *(Record.PLAN, Record.ABSENCE),
         ],
         "still to be written",
     ),
@@ -397,4 +408,6 @@ def write(world: World, records: Sequence[Record]) -> None:
     """Write the world: each record by its own stream of chance, so that one can be left out."""
     seed: Any = world.random.random()
     for record in records:
-        DIFFERENCES[record].write(World.of(world.story, f"{seed}/{record.value}"))
+        stream = f"{seed}/{record.value}"
+        planner = world.is_seen_by_a_planner
+        DIFFERENCES[record].write(World.of(world.story, stream, planner=planner))

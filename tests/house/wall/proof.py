@@ -105,7 +105,8 @@ class Proof:
         """Write a world, let the others act in it, and return all that somebody gets to see."""
         with passing():
             with same_chance_and_time(seed):
-                content.write(World.of(self.story, seed), records)
+                planner = content.may_plan(who)
+                content.write(World.of(self.story, seed, planner=planner), records)
             with same_chance_and_time("act"):
                 act(self.story)
             visitor = self.visitors[who]

@@ -18,10 +18,11 @@ class World:
 
     story: Story
     random: Random
+    is_seen_by_a_planner: bool = False
 
     @classmethod
-    def of(cls, story: Story, seed: str) -> "World":
-        return cls(story, Random(seed))
+    def of(cls, story: Story, seed: str, *, planner: bool = False) -> "World":
+        return cls(story, Random(seed), planner)
 
     def text(self, most: int = 240) -> str:
         """Draw words of any length, with letters that pages and files have trouble with."""
