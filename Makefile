@@ -34,7 +34,7 @@ demo-reset: .venv/runs ## start the demo over, with new data
 	@$(PY) -m peili.config.cli demo --reset
 
 test: .venv/develops .venv/warm messages ## all tests; says which could not run
-	$(PY) -m pytest -n auto
+	$(PY) -m pytest -n auto -m ""
 
 test-core: .venv/develops ## the rules of the trade alone, in seconds
 	$(PY) -m pytest tests/core

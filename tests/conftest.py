@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
+from hypothesis import settings as properties
 
 from peili.casework.billing import triggers as sent_invoices
 from peili.config import story as stories
@@ -27,6 +28,17 @@ SEPTEMBER = datetime(2026, 9, 1, 7, tzinfo=UTC)
 
 NOVEMBER = datetime(2026, 11, 20, 10, tzinfo=UTC)
 """The tests' present: Friday 20.11.2026 at 12.00 in Helsinki."""
+
+
+properties.register_profile("brief", max_examples=15, deadline=None)
+properties.register_profile("ample", max_examples=60, deadline=None)
+
+
+def pytest_configure(config):
+    """Try few examples of each property day to day, and many where the slow tests run (CI)."""
+    if not config.getoption("hypothesis_profile", None):
+        brief = "not slow" in config.option.markexpr
+        properties.load_profile("brief" if brief else "ample")
 
 
 @pytest.fixture(autouse=True)

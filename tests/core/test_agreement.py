@@ -6,7 +6,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from peili.core.agreement import (
@@ -151,7 +151,6 @@ def test_the_notice_is_counted_in_real_hours_when_clocks_change():
 
 
 @given(cents=st.integers(0, 10_000_00), percent=st.integers(0, 100))
-@settings(max_examples=50)
 def test_a_late_fee_is_whole_cents_and_never_more_than_the_price(cents, percent):
     price = Decimal(cents) / 100
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from peili.core.free_times import free_times, read_hours
@@ -37,7 +37,6 @@ def test_busy_closed_and_holy_days_are_left_out():
     assert free_times(availability, after=FRIDAY, days=11, minutes=45) == [on(24, 14)]
 
 
-@settings(max_examples=40)
 @given(minutes=st.integers(15, 240), busy_from=st.integers(0, 200), busy_hours=st.integers(1, 30))
 def test_no_time_meets_what_is_busy(minutes, busy_from, busy_hours):
     starts = FRIDAY + timedelta(hours=busy_from)

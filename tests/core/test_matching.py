@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from peili.core.matching import Candidate, Conflict, Need, Qualification, judge, rank
@@ -136,7 +136,6 @@ candidates = st.builds(
 
 
 @given(candidate=candidates, less=st.integers(0, 600))
-@settings(max_examples=80)
 def test_more_workload_left_never_ranks_lower(candidate, less):
     freer = replace(candidate, workload_minutes=max(0, candidate.workload_minutes - less))
 
@@ -147,7 +146,6 @@ def test_more_workload_left_never_ranks_lower(candidate, less):
 
 
 @given(candidate=candidates, nearer=st.integers(0, 300))
-@settings(max_examples=80)
 def test_living_nearer_never_ranks_lower(candidate, nearer):
     here = replace(candidate, travel_minutes=min(nearer, candidate.travel_minutes or 0))
 
@@ -155,7 +153,6 @@ def test_living_nearer_never_ranks_lower(candidate, nearer):
 
 
 @given(pool=st.lists(candidates, max_size=6))
-@settings(max_examples=60)
 def test_everybody_is_ranked_once_and_the_stopped_come_last(pool):
     rankings = rank(NEED, pool)
 

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from peili.core.office_hours import OfficeHours, answer_by, closed_days, next_open
@@ -38,7 +38,6 @@ def test_holidays_eves_and_closed_days_do_not_count():
     )
 
 
-@settings(max_examples=60)
 @given(
     minutes=st.integers(0, 2 * 365 * 24 * 60),
     hours=st.integers(0, 120),

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from peili.core.planning.calendar_days import DAY, day_of_text
@@ -49,7 +49,6 @@ def test_what_was_said_to_two_groups_is_joined():
     assert free == (at(MONDAY, NINE, ELEVEN), at(MONDAY, 780, 840))
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.sets(st.integers(0, SLOTS_A_WEEK - 1)))
 def test_a_painted_week_comes_back_half_hour_by_half_hour(slots):
     week = painted(slots, range(MONDAY, MONDAY + 7))

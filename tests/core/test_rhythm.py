@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from peili.core.rhythm import (
@@ -97,13 +97,11 @@ def test_a_whole_work_community_is_as_large_as_it_is():
 
 
 @given(people=st.integers(1, 40))
-@settings(max_examples=40)
 def test_a_larger_group_never_gets_less_time(people):
     assert recommended_minutes(Form.GROUP, people) <= recommended_minutes(Form.GROUP, people + 1)
 
 
 @given(weeks=st.integers(1, 12), days=st.integers(0, 700))
-@settings(max_examples=60)
 def test_the_sessions_that_fit_do_fit_and_one_more_does_not(weeks, days):
     starts_on = date(2026, 1, 1)
     period = {"starts_on": starts_on, "ends_on": starts_on + timedelta(days=days)}

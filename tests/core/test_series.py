@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from peili.core.rhythm import Rhythm
@@ -189,7 +189,6 @@ def test_past_sessions_never_change():
     start=st.dates(date(2026, 1, 1), date(2026, 12, 31)),
     holidays=st.frozensets(st.dates(date(2026, 1, 1), date(2028, 12, 31)), max_size=30),
 )
-@settings(max_examples=60)
 def test_no_series_meets_on_a_closed_day_or_closer_than_agreed(sessions, weeks, start, holidays):
     rhythm = Rhythm(sessions, weeks, starts_on=start, ends_on=start)
 

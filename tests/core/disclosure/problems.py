@@ -3,6 +3,8 @@
 import random
 from itertools import product
 
+import pytest
+
 STYLES = (
     lambda draw: draw.randint(0, 20),
     lambda draw: draw.choice([0, 0, 1, 2, 3, 5, 8, 13, 21]),
@@ -45,3 +47,8 @@ def with_newcomers(problem, seed, moved=2):
     for record in draw.sample(records, min(moved, len(records))):
         record["people"] = max(0, record["people"] + draw.choice([-3, -1, 1, 2]))
     return {**problem, "records": records}
+
+
+def few_of(many, first):
+    """The first seeds day to day, the others where the slow tests run."""
+    return [*range(first), *(pytest.param(at, marks=pytest.mark.slow) for at in range(first, many))]

@@ -8,9 +8,9 @@ import pytest
 from peili.core.disclosure.problem import read_problem
 from peili.core.disclosure.release import disclose
 from tests.core.disclosure.judge import Counted, derivable, optimum, width
-from tests.core.disclosure.problems import random_problem, with_newcomers
+from tests.core.disclosure.problems import few_of, random_problem, with_newcomers
 
-FEW = 40
+FEW = 10
 MANY = 120
 
 
@@ -72,7 +72,7 @@ def test_earlier_reports_bind_the_new_one(seed):
     assert cost_of(report, hidden) == optimum(counted, earlier, cost_of(report, hidden))
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", few_of(12, 2))
 def test_a_small_table_of_three_dimensions_gives_nothing_away(seed):
     problem = random_problem(
         seed, [(2, 2, 2), (2, 2, 3), (2, 3, 3)][seed % 3], style=seed % 2, min_people=3
@@ -89,7 +89,7 @@ def test_a_small_table_of_three_dimensions_gives_nothing_away(seed):
         assert all(width(counted, shown, key, insider) >= 2 for key in sample if key != insider)
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", few_of(4, 1))
 def test_a_table_of_twelve_by_twelve_gives_nothing_away(seed):
     problem = random_problem(seed, (12, 12), style=seed % 4)
 

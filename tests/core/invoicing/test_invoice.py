@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from peili.core.invoicing.invoice import Adjustment, Line, spread, total
@@ -59,7 +59,6 @@ def test_an_allowance_without_vat_must_be_spread_before_it_is_counted():
         total([line("100")], [Adjustment(Decimal("10"), "Alennus")])
 
 
-@settings(max_examples=60)
 @given(lines, st.decimals("0", "99", places=2))
 def test_an_allowance_of_the_whole_is_spread_over_the_rates_to_the_cent(rows, off):
     if sum(row.net for row in rows) == 0:
@@ -72,7 +71,6 @@ def test_an_allowance_of_the_whole_is_spread_over_the_rates_to_the_cent(rows, of
     assert totals.without_vat == totals.lines - off
 
 
-@settings(max_examples=80)
 @given(lines, st.decimals("0", "100", places=1))
 def test_the_sums_of_en_16931_hold(rows, percent):
     off = spread(Adjustment(Decimal(0), "Alennus", percent=percent), rows)

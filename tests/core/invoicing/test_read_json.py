@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from peili.core.errors import BadInput
@@ -288,7 +288,6 @@ places = st.sampled_from(
 )
 
 
-@settings(max_examples=150)
 @given(places, json_values)
 def test_whatever_stands_in_a_field_is_read_or_refused_by_name(path, value):
     try:

@@ -25,7 +25,7 @@ def _hurried(of, *, seconds=60.0):
     return plan
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=settings().max_examples // 3, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 10**6).map(Random))
 def test_a_hurried_plan_is_lawful_and_costs_what_it_says(chance):
     of = problem_from_json(tiny(chance, processes=5))

@@ -12,7 +12,7 @@ from peili.core.planning.reading import problem_from_json
 from peili.core.planning.search import Search
 from tests.core.planning.tiny import optimum, tiny
 
-few = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=settings().max_examples // 3, suppress_health_check=list(HealthCheck))
 chances = st.integers(0, 10**6).map(Random)
 
 
