@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "csp",
     "peili.plumbing.accounts",
+    "peili.plumbing.links",
     "peili.plumbing.outbox",
     "peili.plumbing.jobs",
     "peili.plumbing.access_log",

@@ -10,7 +10,7 @@ from peili.core.errors import NotVisible
 from peili.core.policy import IN_EMERGENCY, IN_ENGAGEMENT, WHO_CHANGES, WHO_SEES, Record, Role
 from peili.parties.actor import Actor
 from peili.parties.models import Party, Release
-from peili.plumbing.accounts.links import read_link
+from peili.plumbing.links.services import read_link
 
 Row = TypeVar("Row", bound=Model)
 

@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 
 from peili.casework.agreements import selectors, services
-from peili.plumbing.accounts.models import OneTimeLink
+from peili.plumbing.links.models import OneTimeLink
 from peili.plumbing.outbox.services import send_letters
 from tests.casework.agreements.conftest import MONDAY
 

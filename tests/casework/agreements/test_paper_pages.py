@@ -11,7 +11,7 @@ from peili.casework.agreements.selectors import PAPER_PURPOSE, PURPOSE, remark_o
 from peili.config.story.goals import GROUP
 from peili.parties import services as parties
 from peili.plumbing import jobs
-from peili.plumbing.accounts.links import one_time_link
+from peili.plumbing.links.services import one_time_link
 from peili.plumbing.outbox.models import Letter
 from peili.plumbing.seal import authority, verify
 from tests.casework.agreements.conftest import MONDAY

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from peili.casework.evaluation import services
 from peili.casework.evaluation.models import AnswerBox, Invitation, NamedAnswer, QuestionnaireRound
 from peili.casework.evaluation.selectors import ANSWERING
-from peili.plumbing.accounts.links import one_time_link
-from peili.plumbing.accounts.models import OneTimeLink
+from peili.plumbing.links.models import OneTimeLink
+from peili.plumbing.links.services import one_time_link
 from tests.casework.evaluation.conftest import SHEET
 from tests.conftest import NOVEMBER
 

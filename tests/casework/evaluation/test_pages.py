@@ -14,7 +14,7 @@ from peili.casework.evaluation.selectors import ANSWERING
 from peili.core.disclosure.pooled import Rules, pooled_mean
 from peili.core.measurement.shipped import own_file
 from peili.plumbing import clock
-from peili.plumbing.accounts.links import one_time_link
+from peili.plumbing.links.services import one_time_link
 from tests.casework.evaluation.conftest import SHEET
 from tests.conftest import NOVEMBER, without_token
 

@@ -7,7 +7,7 @@ import pytest
 from peili.casework.goals import services
 from peili.casework.goals.models import Rating, RatingRequest
 from peili.casework.goals.selectors import RATING
-from peili.plumbing.accounts.links import one_time_link
+from peili.plumbing.links.services import one_time_link
 from peili.plumbing.outbox.models import Letter
 from tests.conftest import NOVEMBER
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from peili.casework.inquiries import services
-from peili.plumbing.accounts.links import one_time_link
+from peili.plumbing.links.services import one_time_link
 from tests.conftest import NOVEMBER
 
 

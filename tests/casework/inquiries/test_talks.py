@@ -9,7 +9,7 @@ from peili.casework.inquiries.models import ExploratoryTalk
 from peili.core.errors import NotVisible
 from peili.parties.models import OccupiedTime
 from peili.parties.services import TimeTaken
-from peili.plumbing.accounts.links import one_time_link
+from peili.plumbing.links.services import one_time_link
 from peili.plumbing.outbox.models import Letter
 from tests.conftest import NOVEMBER
 

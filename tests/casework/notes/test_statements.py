@@ -10,7 +10,7 @@ from peili.parties import selectors as parties
 from peili.parties import services as parties_services
 from peili.parties.models import Release
 from peili.plumbing import clock
-from peili.plumbing.accounts.links import one_time_link
+from peili.plumbing.links.services import one_time_link
 from peili.plumbing.outbox.models import Letter
 
 WORDS = "Yhteinen sana"

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from peili.casework.polls import services
-from peili.plumbing.accounts.links import one_time_link
+from peili.plumbing.links.services import one_time_link
 from tests.conftest import NOVEMBER
 
 FRIDAY = date(2026, 11, 27)

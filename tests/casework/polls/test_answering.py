@@ -93,7 +93,7 @@ def test_nobody_reaches_anothers_answer(sign_in, cast, poll, answer_of):
 
 
 def test_a_link_for_something_else_does_not_answer(client, poll, answer_of):
-    from peili.plumbing.accounts.links import one_time_link
+    from peili.plumbing.links.services import one_time_link
 
     token = one_time_link(
         "x",

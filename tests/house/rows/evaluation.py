@@ -2,7 +2,7 @@ from peili.casework.evaluation.models import QuestionnaireRound
 from peili.casework.evaluation.selectors import ANSWERING
 from peili.casework.evaluation.services import open_on_screen, own_questionnaire
 from peili.plumbing import clock
-from peili.plumbing.accounts.links import one_time_link
+from peili.plumbing.links.services import one_time_link
 from tests.house.pages import Page
 
 MEMBERS = {"aino": 200, "ville": 200, "venla": 200}

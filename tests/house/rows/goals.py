@@ -4,7 +4,7 @@ from peili.casework.goals.models import RatingRequest
 from peili.casework.goals.selectors import RATING
 from peili.casework.goals.services import open_workshop
 from peili.plumbing import clock
-from peili.plumbing.accounts.links import one_time_link
+from peili.plumbing.links.services import one_time_link
 from tests.house.pages import Page
 
 PLACED = {"aino": 200, "ville": 200, "venla": 200, "kari": 200, "pirkko": 200}

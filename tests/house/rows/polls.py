@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from peili.plumbing.accounts.links import one_time_link
+from peili.plumbing.links.services import one_time_link
 from tests.house.pages import Page
 
 MEMBERS = {"ville": 200, "venla": 200}

@@ -4,7 +4,8 @@ from django.test import Client
 from peili.plumbing import clock
 from peili.plumbing.accounts import personal_data
 from peili.plumbing.accounts.letters import send_sign_in_link
-from peili.plumbing.accounts.models import LoginSession, OneTimeLink, User
+from peili.plumbing.accounts.models import LoginSession, User
+from peili.plumbing.links.models import OneTimeLink
 from peili.plumbing.outbox import personal_data as letters
 from peili.plumbing.outbox.models import Letter
 from peili.plumbing.outbox.services import send_letters

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.urls import path
 
 from peili.plumbing import clock
-from peili.plumbing.accounts.links import read_link
+from peili.plumbing.links.services import read_link
 from peili.plumbing.outbox import services
 from peili.plumbing.outbox.models import Letter
 

@@ -28,8 +28,8 @@ from peili.core.errors import RuleBroken
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.plumbing import clock
-from peili.plumbing.accounts.links import use_link
 from peili.plumbing.csv_files import csv_file
+from peili.plumbing.links.services import use_link
 
 State = Agreement.State
 BADGES = {

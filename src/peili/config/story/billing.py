@@ -19,7 +19,7 @@ from peili.core.policy import Role
 from peili.parties import services as parties
 from peili.parties.models import Engagement, Organisation, Person
 from peili.plumbing import clock
-from peili.plumbing.accounts.links import one_time_link
+from peili.plumbing.links.services import one_time_link
 
 OPERATOR = "003723327487"
 HELD_WEEKS_AGO = (11, 8, 5, 2)

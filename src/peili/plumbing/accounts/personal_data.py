@@ -6,7 +6,8 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 from django.db import transaction
 
-from peili.plumbing.accounts.models import LoginSession, OneTimeLink, User
+from peili.plumbing.accounts.models import LoginSession, User
+from peili.plumbing.links.models import OneTimeLink
 
 
 def hand_over(user: User) -> dict[str, Any]:

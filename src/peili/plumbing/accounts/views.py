@@ -17,10 +17,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from peili.plumbing import clock, pace
 from peili.plumbing.accounts import browsers, letters
 from peili.plumbing.accounts.forms import Address, Language, NewPassword
-from peili.plumbing.accounts.links import LinkNotValid, read_link, use_link, withdraw_links
 from peili.plumbing.accounts.middleware import login_session
 from peili.plumbing.accounts.models import User, open_account
 from peili.plumbing.headers import confidential
+from peili.plumbing.links.services import LinkNotValid, read_link, use_link, withdraw_links
 
 read_or_send = require_http_methods(["GET", "HEAD", "POST"])
 

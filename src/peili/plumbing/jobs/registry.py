@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from peili.plumbing import clock
-
-if TYPE_CHECKING:
-    from peili.plumbing.jobs.services import Work
 
 Run = TypeVar("Run", bound="Callable[..., Any]")
 
@@ -49,9 +46,6 @@ class Registered:
     long: bool
     lease: timedelta
     when: Every | Daily | None
-
-    def __call__(self, work: Work, **arguments: Any) -> Any:
-        return self.run(work, **arguments)
 
 
 registered: dict[str, Registered] = {}

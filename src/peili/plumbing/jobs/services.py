@@ -12,9 +12,9 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from peili.plumbing import clock
+from peili.plumbing.jobs.bell import bell
 from peili.plumbing.jobs.models import Job
 from peili.plumbing.jobs.registry import Registered, registered
-from peili.plumbing.jobs.worker import bell
 
 MOST_ATTEMPTS = 8
 FIRST_WAIT = timedelta(seconds=10)
@@ -206,12 +206,12 @@ def _run(job: Job) -> None:
     work = Work(job, entry)
     try:
         if entry.long:
-            work.result = entry(work, **job.arguments)
+            work.result = entry.run(work, **job.arguments)
             if not work.finished:
                 work._finish()
         else:
             with transaction.atomic():
-                work.result = entry(work, **job.arguments)
+                work.result = entry.run(work, **job.arguments)
                 work._finish()
     except LeaseLost:
         return

@@ -6,11 +6,10 @@ import time
 
 from django.db import close_old_connections, connection
 
+from peili.plumbing.jobs import services
+from peili.plumbing.jobs.bell import bell
+
 log = logging.getLogger(__name__)
-
-bell = threading.Event()
-"""Rung when a job is enqueued in this process, so that it starts at once."""
-
 
 TIMETABLE_EVERY = 20.0
 """Seconds. Nothing in the timetable is more hurried than that."""
@@ -26,8 +25,6 @@ class Worker(threading.Thread):
         self._stopping = threading.Event()
 
     def run(self) -> None:
-        from peili.plumbing.jobs import services
-
         try:
             while not self._stopping.is_set():
                 bell.clear()

@@ -13,13 +13,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.urls import reverse
 
 from peili.plumbing import clock, jobs
-from peili.plumbing.accounts import links as one_time_links
-from peili.plumbing.accounts.models import User
+from peili.plumbing.links import services as one_time_links
 from peili.plumbing.outbox.models import Letter
 
 CLAIM = timedelta(minutes=5)
@@ -39,7 +40,7 @@ class Link:
     purpose: str
     object_id: str | int
     valid_for: timedelta
-    user: User | None = None
+    user: AbstractBaseUser | None = None
     holder: str = ""
     page_arguments: Mapping[str, str | int] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
@@ -162,7 +163,7 @@ def _body_with_links(letter: Letter) -> str:
 @transaction.atomic
 def _fresh_address(promise: dict[str, Any]) -> str:
     token = one_time_links.one_time_link(
-        User.objects.get(pk=promise["user"]) if promise["user"] else promise["holder"],
+        get_user_model().objects.get(pk=promise["user"]) if promise["user"] else promise["holder"],
         purpose=promise["purpose"],
         object_id=promise["object_id"],
         valid_for=timedelta(seconds=promise["valid_for"]),

@@ -9,7 +9,7 @@ from peili.casework.agreements.selectors import PAPER_PURPOSE, PURPOSE
 from peili.core.policy import Role
 from peili.core.remarks import Remark
 from peili.parties.models import Duty, Engagement, Party, Person, Practice
-from peili.plumbing.accounts.links import withdraw_links
+from peili.plumbing.links.services import withdraw_links
 from peili.plumbing.outbox.services import Link, write_letter
 
 LINK_LIVES = timedelta(days=30)

@@ -29,8 +29,8 @@ from peili.casework.goals.models import Goal
 from peili.core.measurement.questionnaires import Answer, check_answers
 from peili.core.policy import Role
 from peili.parties.models import Engagement, Party
-from peili.plumbing.accounts.links import forget_links
 from peili.plumbing.accounts.models import User
+from peili.plumbing.links.services import forget_links
 from peili.plumbing.vault.errors import ReaderHasNoKey
 from peili.plumbing.vault.sealing import About, seal
 from peili.plumbing.vault.services.texts import key_pairs_of

@@ -9,7 +9,7 @@ from peili.casework.evaluation.models import Invitation, QuestionnaireRound
 from peili.casework.evaluation.selectors import ANSWERING
 from peili.casework.evaluation.services import letters
 from peili.casework.evaluation.services.refusals import NobodyToRemind, RemindedAlready
-from peili.plumbing.accounts.links import forget_links
+from peili.plumbing.links.services import forget_links
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from peili.core.policy import Role
 from peili.core.wording import msgid
 from peili.parties.models import Engagement, Party
 from peili.plumbing import clock
-from peili.plumbing.accounts.links import forget_links
+from peili.plumbing.links.services import forget_links
 from peili.plumbing.outbox.services import Link, write_letter
 from peili.plumbing.ui import formats
 

@@ -10,7 +10,7 @@ from peili.casework.inquiries.services import letters
 from peili.casework.inquiries.services.states import hold
 from peili.parties import services as parties
 from peili.parties.models import Person
-from peili.plumbing.accounts.links import withdraw_links
+from peili.plumbing.links.services import withdraw_links
 
 
 @transaction.atomic

@@ -17,7 +17,7 @@ from peili.core.wording import msgid
 from peili.parties import services as parties
 from peili.parties.models import OccupiedTime
 from peili.parties.services import TimeTaken
-from peili.plumbing.accounts.links import use_link, withdraw_links
+from peili.plumbing.links.services import use_link, withdraw_links
 
 MINUTES = 45
 WAITING = frozenset(

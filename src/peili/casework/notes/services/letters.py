@@ -10,7 +10,7 @@ from peili.casework.notes.models import Confirmation, Statement
 from peili.casework.notes.selectors import PURPOSE
 from peili.parties import services as parties
 from peili.parties.models import Person, Release
-from peili.plumbing.accounts.links import withdraw_links
+from peili.plumbing.links.services import withdraw_links
 from peili.plumbing.outbox.services import Link, write_letter
 
 LINK_LIVES = timedelta(days=14)

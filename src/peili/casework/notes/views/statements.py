@@ -20,7 +20,7 @@ from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.parties.models import Release
 from peili.plumbing import clock
-from peili.plumbing.accounts.links import use_link
+from peili.plumbing.links.services import use_link
 from peili.plumbing.ui.rendering import typed
 
 BADGES = {"proposed": "needs", "released": "done"}

@@ -13,8 +13,8 @@ from peili.core.errors import RuleBroken
 from peili.core.policy import Role
 from peili.core.wording import msgid
 from peili.parties.models import Engagement, Party, Person
-from peili.plumbing.accounts.links import withdraw_links
 from peili.plumbing.clock import local
+from peili.plumbing.links.services import withdraw_links
 
 
 class NobodyToAsk(RuleBroken):

@@ -65,31 +65,4 @@ class Migration(migrations.Migration):
                 "ordering": ["-last_seen_at"],
             },
         ),
-        migrations.CreateModel(
-            name="OneTimeLink",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("fingerprint", models.BinaryField(max_length=32, unique=True)),
-                ("purpose", models.CharField(max_length=40)),
-                ("subject", models.CharField(max_length=80)),
-                ("holder", models.CharField(blank=True, max_length=80)),
-                ("created_at", models.DateTimeField()),
-                ("expires_at", models.DateTimeField(db_index=True)),
-                ("used_at", models.DateTimeField(null=True)),
-                (
-                    "user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="one_time_links",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-        ),
     ]

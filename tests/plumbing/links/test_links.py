@@ -3,14 +3,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from peili.plumbing import clock
-from peili.plumbing.accounts.links import (
+from peili.plumbing.accounts.models import User
+from peili.plumbing.links.models import OneTimeLink
+from peili.plumbing.links.services import (
     LinkNotValid,
     one_time_link,
     read_link,
     use_link,
     withdraw_links,
 )
-from peili.plumbing.accounts.models import OneTimeLink, User
 
 NOON = datetime(2026, 3, 2, 10, tzinfo=UTC)
 pytestmark = pytest.mark.django_db

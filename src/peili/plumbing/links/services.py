@@ -1,17 +1,14 @@
-"""One-time links: for signing in, and for one act without signing in.
-
-`one_time_link` hands out the token once; the table keeps its fingerprint. `read_link` looks
-without using anything up, so a mail scanner's prefetch is harmless; `use_link` belongs behind
-a button (POST), in the same transaction as the act it allows.
-"""
+"""Make, read, use up and forget one-time links."""
 
 import secrets
 from datetime import timedelta
 from hashlib import sha256
 
+from django.contrib.auth.base_user import AbstractBaseUser
+
 from peili.core.errors import NotVisible
 from peili.plumbing import clock
-from peili.plumbing.accounts.models import OneTimeLink, User
+from peili.plumbing.links.models import OneTimeLink
 
 
 class LinkNotValid(NotVisible):
@@ -19,7 +16,7 @@ class LinkNotValid(NotVisible):
 
 
 def one_time_link(
-    whom: User | str | None, *, purpose: str, object_id: str | int, valid_for: timedelta
+    whom: AbstractBaseUser | str | None, *, purpose: str, object_id: str | int, valid_for: timedelta
 ) -> str:
     """Make a link for an account, or for whoever a key such as "person:12" names.
 
@@ -31,7 +28,7 @@ def one_time_link(
         fingerprint=_fingerprint(token),
         purpose=purpose,
         subject=str(object_id),
-        user=whom if isinstance(whom, User) else None,
+        user_id=whom.pk if isinstance(whom, AbstractBaseUser) else None,
         holder=whom if isinstance(whom, str) else "",
         created_at=now,
         expires_at=now + valid_for,
