@@ -1,34 +1,26 @@
 """The cast and the story, stopped at one moment. Who they are: `peili/config/story/cast.py`."""
 
 import re
-import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
-from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings as the_settings
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 from hypothesis import settings as properties
 
-from peili.casework.billing import triggers as sent_invoices
-from peili.config import story as stories
+from peili.config.story import CHAPTERS
 from peili.config.story.cast import WHO as WHO
-from peili.config.story.cast import Cast, found_practice, gather
+from peili.config.story.cast import Cast, found_practice
 from peili.parties.models import Practice
 from peili.plumbing import clock
-from peili.plumbing.access_log import triggers
 from peili.plumbing.outside.calendar.fake import FakeCalendars
 from peili.plumbing.outside.operator.fake import FakeOperator
 from peili.plumbing.vault import keys
-
-SEPTEMBER = datetime(2026, 9, 1, 7, tzinfo=UTC)
-"""When the team's engagement was opened: Tuesday 1.9.2026 at 10.00 in Helsinki."""
-
-NOVEMBER = datetime(2026, 11, 20, 10, tzinfo=UTC)
-"""The tests' present: Friday 20.11.2026 at 12.00 in Helsinki."""
-
+from tests.worlds import NOVEMBER as NOVEMBER
+from tests.worlds import SEPTEMBER as SEPTEMBER
+from tests.worlds import Worlds, world_for
 
 properties.register_profile("brief", max_examples=15, deadline=None)
 properties.register_profile("ample", max_examples=60, deadline=None)
@@ -52,16 +44,31 @@ def stopped_clock(request):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """The access log and sent invoices refuse to be emptied, also between tests.
-
-    Their own tests bring that back.
-    """
-    from django.db import connection
-
+def django_db_setup(django_test_environment, django_db_blocker, tmp_path_factory):
+    """Keep the worlds that tests begin in, instead of one empty database."""
     with django_db_blocker.unblock():
-        triggers.take_away(connection)
-        sent_invoices.take_away(connection)
+        kept = the_settings.VAR / "tests"
+        worlds = Worlds(tmp_path_factory.mktemp("worlds"), kept)
+        yield worlds
+        worlds.leave()
+
+
+@pytest.fixture
+def world(request, django_db_setup, django_db_blocker):
+    """Enter the world that the test's fixtures name; what was told in it, or None."""
+    marked = request.node.get_closest_marker("django_db")
+    commits = bool(marked and marked.kwargs.get("transaction"))
+    commits |= bool({"transactional_db", "live_server"} & set(request.fixturenames))
+    with (
+        django_db_blocker.unblock(),
+        django_db_setup.enter(world_for(request.fixturenames), commits=commits) as what,
+    ):
+        yield what
+
+
+@pytest.fixture
+def _django_db_helper(world, _django_db_helper):
+    """pytest-django's own transaction, begun inside the world."""
 
 
 @pytest.fixture(autouse=True)
@@ -100,34 +107,32 @@ def practice(db) -> Practice:
 
 
 @pytest.fixture
-def cast(db) -> Cast:
-    """Everybody, the team's engagement, and nothing agreed yet."""
-    return gather(at=SEPTEMBER)
+def cast(db, world) -> Cast:
+    """Everybody, the team's engagement, and nothing agreed yet (or as far as the story is told)."""
+    return world if isinstance(world, Cast) else world.cast
 
 
 @pytest.fixture
-def story(cast):
+def story(cast, world):
     """The whole story as far as the tests need it: every stage has told its chapter."""
-    return stories.tell(cast, now=NOVEMBER)
+    return world
+
+
+def _told_until(chapter: str):
+    @pytest.fixture(name=f"told_until_{chapter}")
+    def until(cast, world):
+        return world
+
+    return until
+
+
+for _chapter in CHAPTERS:
+    globals()[f"told_until_{_chapter}"] = _told_until(_chapter)
 
 
 @pytest.fixture
-def file_database(transactional_db, tmp_path):
-    """Keep SQLite's test database in a file for one test, so that threads share it truly."""
-    if connection.vendor != "sqlite":
-        yield
-        return
-    memory = connections["default"]
-    memory.ensure_connection()
-    settings = connections.settings["default"]
-    name, settings["NAME"] = settings["NAME"], str(tmp_path / "peili.sqlite3")
-    with closing(sqlite3.connect(settings["NAME"])) as file:
-        memory.connection.backup(file)
-    connections["default"] = connections.create_connection("default")
-    yield
-    connections["default"].close()
-    settings["NAME"] = name
-    connections["default"] = memory
+def file_database(transactional_db):
+    """A database that several threads share truly, and that takes what they commit."""
 
 
 @pytest.fixture

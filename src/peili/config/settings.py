@@ -39,8 +39,6 @@ def _database(address: str) -> dict[str, Any]:
                 "timeout": 20,
                 "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
             },
-            # A file, so that tests of several who act at once meet a real database.
-            "TEST": {"NAME": str(VAR / f"test-{os.getpid()}.sqlite3")},
         }
     parts = urlsplit(address)
     return {

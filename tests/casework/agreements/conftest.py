@@ -6,16 +6,14 @@ import pytest
 
 from peili.casework.agreements import services
 from peili.casework.agreements.models import Acceptance, Agreement
-from peili.config import story as stories
-from tests.conftest import NOVEMBER
 
 MONDAY = datetime(2026, 9, 7, 9, tzinfo=UTC)
 
 
 @pytest.fixture
-def before(cast):
+def before(told_until_matching):
     """The practice with its catalogue and practitioners; nothing is agreed."""
-    return stories.tell(cast, now=NOVEMBER, until="matching")
+    return told_until_matching
 
 
 @pytest.fixture

@@ -7,16 +7,15 @@ import pytest
 from peili.casework.goals import services
 from peili.casework.goals.attainment import attainments
 from peili.casework.goals.models import Goal, Rating
-from peili.config import story as stories
 from tests.conftest import NOVEMBER
 
 TODAY = date(2026, 11, 20)
 
 
 @pytest.fixture
-def before(cast):
+def before(told_until_matching):
     """Nothing is agreed yet."""
-    return stories.tell(cast, now=NOVEMBER, until="matching")
+    return told_until_matching
 
 
 def test_before_the_agreement_a_goal_is_written_over(before):

@@ -1,10 +1,7 @@
 import pytest
 
-from peili.config import story as stories
-from tests.conftest import NOVEMBER
-
 
 @pytest.fixture
-def offerings(cast):
+def offerings(told_until_offerings):
     """The cast, the catalogue and the practitioners: nobody has written yet."""
-    return stories.tell(cast, now=NOVEMBER, until="offerings")
+    return told_until_offerings

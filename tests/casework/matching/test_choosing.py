@@ -18,9 +18,9 @@ from tests.conftest import NOVEMBER
 
 
 @pytest.fixture
-def told(cast):
+def told(told_until_inquiries):
     """The story until somebody has to be chosen for the foster carers."""
-    return stories.tell(cast, now=NOVEMBER, until="inquiries")
+    return told_until_inquiries
 
 
 def ranked(told, inquiry=None):

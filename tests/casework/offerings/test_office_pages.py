@@ -28,8 +28,8 @@ SERVICE = {
 
 
 @pytest.fixture
-def told(cast):
-    return stories.tell(cast, now=NOVEMBER, until="offerings")
+def told(told_until_offerings):
+    return told_until_offerings
 
 
 @pytest.fixture

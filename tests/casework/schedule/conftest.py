@@ -6,7 +6,6 @@ import pytest
 
 from peili.casework.agreements import services as agreements
 from peili.casework.schedule import services
-from peili.config import story as stories
 from peili.config.story.agreements import accept_by_all
 from peili.core.policy import Role
 from peili.parties import services as parties
@@ -18,9 +17,9 @@ MONDAY = datetime(2026, 11, 23, 11, tzinfo=UTC)
 
 
 @pytest.fixture
-def agreed(cast):
+def agreed(told_until_agreements):
     """The story until the agreement is in force."""
-    return stories.tell(cast, now=NOVEMBER, until="agreements")
+    return told_until_agreements
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ class Story:
 
     def __getattr__(self, name: str) -> Any:
         try:
-            return self.things[name]
+            return self.__dict__["things"][name]
         except KeyError:
             raise AttributeError(name) from None
 
