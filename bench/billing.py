@@ -76,6 +76,7 @@ def a_run(count: int) -> bool:
     from peili.casework.billing import services
     from peili.casework.billing.models import Invoice
     from peili.casework.billing.paper import invoice_of
+    from peili.plumbing import jobs
     from peili.plumbing.paper.invoice import invoice_pdf
 
     deliver(range(10_000, 10_000 + count), month_of=lambda _: MONTH)
@@ -84,8 +85,8 @@ def a_run(count: int) -> bool:
     drafted = time.perf_counter()
     services.send_invoices([draft.pk for draft in drafts], at=NOW)
     sent = time.perf_counter()
-    for draft in drafts:
-        services.hand_over(draft.pk, at=NOW)
+    while jobs.run_pending():
+        pass
     handed = time.perf_counter()
     rows = Invoice.objects.filter(pk__in=[draft.pk for draft in drafts])
     for invoice in rows.select_related("credits").prefetch_related("lines"):

@@ -9,8 +9,8 @@ from peili.plumbing import clock, jobs
 
 
 @jobs.job("billing.hand_over", long=True)
-def hand_over(work: jobs.Work, invoice_id: int) -> str:
-    return services.hand_over(invoice_id, at=clock.now()).receipt
+def hand_over(work: jobs.Work, invoices: list[int]) -> None:
+    services.hand_over_together(invoices, at=clock.now())
 
 
 @jobs.job(services.DRAFTING, long=True)
@@ -36,4 +36,4 @@ def send_run(work: jobs.Work, drafts: list[int]) -> dict[str, object]:
         work.progress(done, total, _("Sending"))
 
     went = services.send_invoices(drafts, at=clock.now(), told=told)
-    return {"sent": went.count, "refused": went.refused}
+    return {"sent": went.count, "refused": [(pk, str(why)) for pk, why in went.refused]}

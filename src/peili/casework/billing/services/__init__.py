@@ -20,6 +20,7 @@ from peili.casework.billing.services.handing_over import (
     einvoice_file,
     hand_over,
     hand_over_again,
+    hand_over_together,
     mark_posted,
 )
 from peili.casework.billing.services.paying import (
@@ -45,7 +46,6 @@ from peili.casework.billing.services.reminding import (
 )
 from peili.casework.billing.services.runs import (
     AT_ONCE,
-    Sent,
     begin_drafting,
     begin_sending,
     send_invoices,
@@ -53,6 +53,7 @@ from peili.casework.billing.services.runs import (
 from peili.casework.billing.services.secrecy import NamesSomebody
 from peili.casework.billing.services.sending import (
     NothingOnIt,
+    Sent,
     buyer_now,
     seller_now,
     send_invoice,
@@ -93,6 +94,7 @@ __all__ = [
     "enter_reference_rate",
     "hand_over",
     "hand_over_again",
+    "hand_over_together",
     "mark_posted",
     "match_payment",
     "open_cents",

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from peili.casework.billing.models import Invoice, InvoiceLine
 from peili.casework.billing.services.handing_over import prepare_hand_over
-from peili.casework.billing.services.sending import next_number
+from peili.casework.billing.services.sending import number_series
 from peili.casework.billing.services.settling import settle
 from peili.casework.billing.services.totals import add_up
 from peili.core.errors import RuleBroken
@@ -63,12 +63,13 @@ def _note_of(invoice: Invoice, at: datetime) -> Invoice:
 
 
 def _send(note: Invoice, at: datetime) -> None:
-    note.number = next_number()
     note.state = Invoice.State.SENT
     note.sent_at = at
     note.issued_on = note.due_on = clock.local(at).date()
-    note.save()
-    prepare_hand_over(note)
+    with number_series() as numbers:
+        note.number = next(numbers)
+        note.save()
+    prepare_hand_over([note])
 
 
 def _mirror(line: InvoiceLine, note: Invoice) -> InvoiceLine:

@@ -1,17 +1,18 @@
 """Draft invoices from what was held and agreed: one per payer and period."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
-from itertools import chain
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import override
 
 from peili.casework.billing.delivered import lines_of
 from peili.casework.billing.models import Invoice, InvoiceLine
-from peili.casework.billing.services.totals import add_up, net_cents
+from peili.casework.billing.services.few import A_FEW, by_the
+from peili.casework.billing.services.totals import TOTALS, add_up
 from peili.casework.billing.uninvoiced import Delivery, deliveries, not_yet_invoiced
 from peili.casework.schedule.models import Session
 from peili.core.errors import RuleBroken
@@ -47,20 +48,19 @@ def draft_invoices(
     """Draft one invoice per payer (and order reference) for sessions in the period, ends included.
 
     A draft of the same payer and period grows; what another draft or invoice has is left alone.
-    Each paper is a transaction of its own, so a run that was interrupted goes on where it was.
-    `told` hears after each how many are done, and of how many. Raise `NothingToInvoice` where
-    there is nothing.
+    A few papers at a time are a transaction of their own, so a run that was interrupted goes on
+    where it was. `told` hears after each few how many are done, and of how many. Raise
+    `NothingToInvoice` where there is nothing.
     """
-    papers = _papers(starts, ends)
+    papers = list(_papers(starts, ends).items())
     if not papers:
         raise NothingToInvoice
-    drafts = []
-    for number, (paper, owed) in enumerate(papers.items(), start=1):
-        draft = _draft(paper, owed, starts, ends, at)
-        if draft is not None:
-            drafts.append(draft)
+    drafts, done = [], 0
+    for few in by_the(A_FEW, papers):
+        drafts += _draft(few, starts, ends, at)
+        done += len(few)
         if told:
-            told(number, len(papers))
+            told(done, len(papers))
     return drafts
 
 
@@ -108,40 +108,70 @@ def _paper_of(delivery: Delivery) -> _Paper:
 
 @transaction.atomic
 def _draft(
-    paper: _Paper, owed: Iterable[Delivery], starts: date, ends: date, at: datetime
-) -> Invoice | None:
-    """Put these on the paper's draft; return None where another run has taken them all."""
+    papers: Sequence[tuple[_Paper, list[Delivery]]], starts: date, ends: date, at: datetime
+) -> list[Invoice]:
+    """Put these on the drafts of their papers, and return those that have something on them.
+
+    Whoever drafts holds the practice meanwhile, so what another run took is known and left out.
+    """
     practice = Practice.objects.select_for_update().get()
-    draft, is_new = Invoice.objects.get_or_create(
-        state=Invoice.State.DRAFT,
-        credits=None,
-        period_starts=starts,
-        period_ends=ends,
-        defaults={"drafted_at": at},
-        **asdict(paper),
-    )
-    there = [] if is_new else list(draft.lines.all())
-    with override(draft.language):
-        new = _keep(
-            [
-                _line(draft, delivery, position, practice)
-                for position, delivery in enumerate(owed, start=len(there))
-            ]
+    taken = _taken(one for _, owed in papers for one in owed)
+    there = _drafts_there([paper for paper, _ in papers], starts, ends)
+    new: list[Invoice] = []
+    old: list[Invoice] = []
+    lines: list[InvoiceLine] = []
+    for paper, owed in papers:
+        draft = there.get(paper) or Invoice(
+            period_starts=starts, period_ends=ends, drafted_at=at, **asdict(paper)
         )
-    if not new and not there:
-        draft.delete()
-        return None
-    return add_up(draft, there + new)
+        on_it = list(draft.lines.all()) if draft.pk else []
+        with override(paper.language):
+            rows = [
+                line
+                for position, one in enumerate(owed, start=len(on_it))
+                if one.session.pk not in taken
+                for line in _lines(draft, one, position, practice)
+            ]
+        if rows or on_it:
+            add_up(draft, on_it + rows, save=False)
+            (old if draft.pk else new).append(draft)
+            lines += rows
+    Invoice.objects.bulk_create(new)
+    for draft in old:
+        draft.save(update_fields=TOTALS)
+    InvoiceLine.objects.bulk_create(lines)
+    return new + old
 
 
-def _line(
+def _taken(owed: Iterable[Delivery]) -> set[int | None]:
+    """Return the sessions that have come onto an invoice since they were asked for."""
+    rows = InvoiceLine.objects.filter(session__in=[one.session.pk for one in owed])
+    return set(rows.filter(given_back=False).order_by().values_list("session", flat=True))
+
+
+def _drafts_there(papers: Sequence[_Paper], starts: date, ends: date) -> dict[_Paper, Invoice]:
+    """Return the drafts that these papers of the period have already."""
+    theirs = Q(payer__in={paper.payer_id for paper in papers} - {None}) | Q(
+        payer_person__in={paper.payer_person_id for paper in papers} - {None}
+    )
+    drafts = Invoice.objects.select_for_update().filter(
+        theirs, state=Invoice.State.DRAFT, credits=None, period_starts=starts, period_ends=ends
+    )
+    names = [field.name for field in fields(_Paper)]
+    return {
+        _Paper(**{name: getattr(draft, name) for name in names}): draft
+        for draft in drafts.prefetch_related("lines").order_by("-id")
+    }
+
+
+def _lines(
     draft: Invoice, delivery: Delivery, position: int, practice: Practice
 ) -> list[InvoiceLine]:
     """Return the lines of one session, not yet kept."""
     agreement = delivery.agreement
     assert agreement is not None, "what has no agreement has an obstacle"
     lot = agreement.lot
-    lines = [
+    return [
         InvoiceLine(
             invoice=draft,
             engagement_id=delivery.session.engagement_id,
@@ -153,22 +183,3 @@ def _line(
         )
         for line in lines_of(delivery.session, agreement, practice)
     ]
-    for line in lines:
-        line.net_cents = net_cents(line)
-    return lines
-
-
-def _keep(by_session: list[list[InvoiceLine]]) -> list[InvoiceLine]:
-    """Keep all at once; where another run has just taken a session, one by one without that."""
-    try:
-        with transaction.atomic():
-            return InvoiceLine.objects.bulk_create(chain.from_iterable(by_session))
-    except IntegrityError:
-        kept = []
-        for lines in by_session:
-            try:
-                with transaction.atomic():
-                    kept += InvoiceLine.objects.bulk_create(lines)
-            except IntegrityError:
-                continue
-        return kept

@@ -1,5 +1,6 @@
 """Hand sent invoices over: to the operator, by e-mail, or to be printed. By a job, once each."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -71,38 +72,53 @@ def way_of(invoice: Invoice) -> str:
     return chosen or (By.EMAIL.value if invoice.buyer.get("email") else By.PAPER.value)
 
 
-def prepare_hand_over(invoice: Invoice) -> HandOver:
-    """Note how a just sent invoice leaves, and put its leaving in the queue."""
-    by = way_of(invoice)
-    on_paper = by == By.PAPER
-    row = HandOver.objects.create(
-        invoice=invoice,
-        by=by,
-        state=HandOver.State.BY_HAND if on_paper else HandOver.State.WAITING,
-    )
-    if not on_paper:
-        jobs.enqueue("billing.hand_over", key=f"invoice/{invoice.pk}", invoice_id=invoice.pk)
-    return row
+def prepare_hand_over(invoices: Sequence[Invoice]) -> None:
+    """Note how just sent invoices leave, and put their leaving in the queue, together."""
+    rows = []
+    for invoice in invoices:
+        by = way_of(invoice)
+        state = HandOver.State.BY_HAND if by == By.PAPER else HandOver.State.WAITING
+        rows.append(HandOver(invoice=invoice, by=by, state=state))
+    HandOver.objects.bulk_create(rows)
+    _enqueue([row.invoice_id for row in rows if row.state == HandOver.State.WAITING])
 
 
 def hand_over(invoice_id: int, *, at: datetime) -> HandOver:
-    """Hand an invoice over, or leave it if it has been. Safe to repeat: the bytes are the same.
+    """Hand one invoice over, as `hand_over_together` does."""
+    hand_over_together([invoice_id], at=at)
+    return HandOver.objects.get(invoice=invoice_id)
 
-    Raise `OperatorAway` to be tried again; the row says meanwhile what keeps it.
+
+def hand_over_together(invoices: Collection[int], *, at: datetime) -> None:
+    """Hand these over, but for those that have been. Safe to repeat: the bytes are the same.
+
+    Where something keeps one, its row says what, and the others go. Raise in the end what kept
+    the first, to be tried again: `OperatorAway`, or what was wrong with its file.
     """
-    row = HandOver.objects.select_related("invoice__credits").get(invoice=invoice_id)
-    if row.state != HandOver.State.WAITING:
-        return row
-    if row.by == By.EMAIL:
-        return _by_email(row, at)
-    try:
-        return _to_operator(row, at)
-    except OperatorAway:
-        _note(row, msgid("The operator could not be reached. It is tried again by itself."))
-        raise
-    except (AnotherFileOfThatName, BadInput):
-        _note(row, msgid("The operator's file could not be made. Look at the payer's addresses."))
-        raise
+    rows = HandOver.objects.filter(invoice__in=invoices, state=HandOver.State.WAITING)
+    troubles: list[Exception] = []
+    through = []
+    for row in rows.select_related("invoice__credits").prefetch_related("invoice__lines"):
+        try:
+            if row.by != By.EMAIL:
+                _to_operator(row)
+            through.append(row)
+        except OperatorAway as away:
+            _note(row, msgid("The operator could not be reached. It is tried again by itself."))
+            troubles.append(away)
+        except (AnotherFileOfThatName, BadInput) as wrong:
+            _note(
+                row,
+                msgid("The operator's file could not be made. Look at the payer's addresses."),
+            )
+            troubles.append(wrong)
+    with transaction.atomic():
+        for row in through:
+            if row.by == By.EMAIL:
+                _by_email(row, at)
+            _done(row, at)
+    if troubles:
+        raise troubles[0]
 
 
 @transaction.atomic
@@ -111,7 +127,7 @@ def hand_over_again(invoice: Invoice) -> None:
     row = HandOver.objects.select_for_update().get(invoice=invoice)
     if row.state != HandOver.State.WAITING:
         raise NothingToHandOver
-    jobs.enqueue("billing.hand_over", key=f"invoice/{invoice.pk}", invoice_id=invoice.pk)
+    _enqueue([row.invoice_id])
 
 
 @transaction.atomic
@@ -129,15 +145,19 @@ def einvoice_file(invoice: Invoice, by: str) -> EInvoiceFile:
     return EInvoiceFile(f"{kind}-{invoice.number}-{by}.xml", WRITE[by](invoice_of(invoice)))
 
 
-def _to_operator(row: HandOver, at: datetime) -> HandOver:
+def _enqueue(invoices: list[int]) -> None:
+    if invoices:
+        key = "–".join(str(pk) for pk in dict.fromkeys([invoices[0], invoices[-1]]))
+        jobs.enqueue("billing.hand_over", key=f"invoices/{key}", invoices=invoices)
+
+
+def _to_operator(row: HandOver) -> None:
     file = einvoice_file(row.invoice, row.by)
     receipt = the_operator().hand_over(file)
     row.file_name, row.sha256, row.receipt = file.name, receipt.sha256, receipt.number
-    return _done(row, at)
 
 
-@transaction.atomic
-def _by_email(row: HandOver, at: datetime) -> HandOver:
+def _by_email(row: HandOver, at: datetime) -> None:
     invoice = row.invoice
     with override(invoice.language):
         what = gettext("Credit note") if invoice.credits_id else gettext("Invoice")
@@ -157,7 +177,6 @@ def _by_email(row: HandOver, at: datetime) -> HandOver:
         links={"paper": paper_link(invoice)},
     )
     row.receipt = f"{letter.to}"[:120]
-    return _done(row, at)
 
 
 def paper_link(invoice: Invoice) -> Link:

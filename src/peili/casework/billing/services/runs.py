@@ -1,27 +1,16 @@
 """Draft and send for all payers at once: work for a job, safe to interrupt and to resume."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
-from peili.casework.billing.models import Invoice
 from peili.casework.billing.selectors import DRAFTING, SENDING
-from peili.casework.billing.services.correcting import AlreadySent
-from peili.casework.billing.services.sending import send_invoice
-from peili.core.errors import RuleBroken
+from peili.casework.billing.services.few import A_FEW, by_the
+from peili.casework.billing.services.sending import Sent, send_together
 from peili.plumbing import jobs
 from peili.plumbing.jobs.models import Job
 
 AT_ONCE = 20
 """So many papers a page makes by itself; more than these go to a job with its progress shown."""
-
-
-@dataclass(frozen=True)
-class Sent:
-    """How a sending run went: how many left, and which stayed, each with the reason."""
-
-    count: int
-    refused: list[tuple[int, str]]
 
 
 def begin_drafting(*, starts: date, ends: date) -> Job:
@@ -41,20 +30,16 @@ def begin_sending(drafts: Iterable[int]) -> Job:
 def send_invoices(
     drafts: list[int], *, at: datetime, told: Callable[[int, int], None] | None = None
 ) -> Sent:
-    """Send these drafts, each in a transaction of its own; one that is refused stays a draft.
+    """Send these drafts, a few in a transaction; one that is refused stays a draft.
 
     What has been sent or discarded meanwhile is passed over: a run that was interrupted can be
-    run again.
+    run again. `told` hears after each few how many are done, and of how many.
     """
-    refused, count = [], 0
-    for number, pk in enumerate(drafts, start=1):
-        try:
-            send_invoice(Invoice(pk=pk), at=at)
-            count += 1
-        except (AlreadySent, Invoice.DoesNotExist):
-            pass
-        except RuleBroken as refusal:
-            refused.append((pk, str(refusal)))
+    went, done = Sent([], []), 0
+    for few in by_the(A_FEW, drafts):
+        now = send_together(few, at=at)
+        went = Sent(went.invoices + now.invoices, went.refused + now.refused)
+        done += len(few)
         if told:
-            told(number, len(drafts))
-    return Sent(count, refused)
+            told(done, len(drafts))
+    return went

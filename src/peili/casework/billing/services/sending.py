@@ -1,6 +1,10 @@
 """Send an invoice: from here on it has a number and never changes."""
 
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from typing import Any
 
 from django.db import transaction
@@ -12,7 +16,7 @@ from peili.casework.billing.services.correcting import AlreadySent
 from peili.casework.billing.services.handing_over import demand_reachable, prepare_hand_over
 from peili.casework.billing.services.secrecy import demand_secrecy
 from peili.casework.billing.services.totals import add_up
-from peili.core.errors import RuleBroken
+from peili.core.errors import NotVisible, RuleBroken
 from peili.core.finland.reference import reference_number
 from peili.core.invoicing.lateness import due_day
 from peili.core.wording import msgid
@@ -27,6 +31,18 @@ class NothingOnIt(RuleBroken):
         super().__init__(msgid("There is nothing on this invoice. Add a line, or discard it."))
 
 
+@dataclass(frozen=True)
+class Sent:
+    """How a sending went: what left, and which drafts stayed, each with the reason."""
+
+    invoices: list[Invoice]
+    refused: list[tuple[int, RuleBroken]]
+
+    @property
+    def count(self) -> int:
+        return len(self.invoices)
+
+
 @transaction.atomic
 def send_invoice(invoice: Invoice, *, at: datetime) -> Invoice:
     """Give a draft its number, dates and reference, and freeze seller and buyer as they are now.
@@ -36,51 +52,81 @@ def send_invoice(invoice: Invoice, *, at: datetime) -> Invoice:
     agreement would be overdrawn, `PayerUnreachable` where the payer's e-invoice address is
     missing, `NamesSomebody` where a line would reveal who was supervised.
     """
-    held = (
-        Invoice.objects.select_for_update(of=("self",))
-        .select_related("payer", "payer_person")
-        .get(pk=invoice.pk)
-    )
-    if held.state != Invoice.State.DRAFT:
-        raise AlreadySent
-    lines = list(held.lines.all())
+    went = send_together([invoice.pk], at=at)
+    for _, refusal in went.refused:
+        raise refusal
+    if not went.invoices:
+        if Invoice.objects.filter(pk=invoice.pk).exists():
+            raise AlreadySent
+        raise NotVisible
+    return went.invoices[0]
+
+
+@transaction.atomic
+def send_together(drafts: Collection[int], *, at: datetime) -> Sent:
+    """Send these drafts, in one transaction; one that a rule refuses stays a draft.
+
+    What has been sent or discarded meanwhile is passed over.
+    """
+    rows = Invoice.objects.select_for_update(of=("self",)).select_related("payer", "payer_person")
+    held = rows.filter(pk__in=drafts, state=Invoice.State.DRAFT).prefetch_related("lines")
+    practice = Practice.objects.get()
+    sent, refused = [], []
+    with number_series() as numbers:
+        for draft in held.order_by("pk"):
+            try:
+                _prepare(draft, practice, at)
+            except RuleBroken as refusal:
+                refused.append((draft.pk, refusal))
+                continue
+            draft.number = next(numbers)
+            draft.reference = reference_number(draft.number)
+            draft.save()  # one by one: the next may draw on the same ceiling
+            sent.append(draft)
+    prepare_hand_over(sent)
+    return Sent(sent, refused)
+
+
+def _prepare(draft: Invoice, practice: Practice, at: datetime) -> None:
+    """Fill in all but the number, or raise what keeps the draft from being sent."""
+    lines = list(draft.lines.all())
     if not lines:
         raise NothingOnIt
-    practice = Practice.objects.get()
-    today = clock.local(at).date()
-    add_up(held, lines, save=False)
+    add_up(draft, lines, save=False)
     typed = [line for line in lines if line.kind == "own"]
     if typed:
         engagements = [line.engagement_id for line in lines if line.engagement_id]
-        demand_secrecy(held, [line.text for line in typed], engagements)
+        demand_secrecy(draft, [line.text for line in typed], engagements)
     demand_room_under_ceilings(lines)
-    held.seller = seller_now(practice)
-    held.buyer = buyer_now(held.payer, held.payer_person)
-    held.terms = terms_in_words(practice.payment_days, held.language)
-    held.notice_days = practice.notice_days
-    held.issued_on = today
-    held.due_on = due_day(today, term=practice.payment_days, payer=payer_kind(held.buyer))
-    demand_reachable(held)
-    held.number = next_number()
-    held.reference = reference_number(held.number)
-    held.sent_at = at
-    held.state = Invoice.State.SENT
-    held.save()
-    prepare_hand_over(held)
-    return held
+    draft.seller = seller_now(practice)
+    draft.buyer = buyer_now(draft.payer, draft.payer_person)
+    draft.terms = terms_in_words(practice.payment_days, draft.language)
+    draft.notice_days = practice.notice_days
+    draft.issued_on = clock.local(at).date()
+    payer = payer_kind(draft.buyer)
+    draft.due_on = due_day(draft.issued_on, term=practice.payment_days, payer=payer)
+    demand_reachable(draft)
+    draft.sent_at = at
+    draft.state = Invoice.State.SENT
 
 
-def next_number() -> int:
-    """Take the next invoice number, holding the series until the transaction ends."""
+@contextmanager
+def number_series() -> Iterator[Iterator[int]]:
+    """Hold the series of invoice numbers until the transaction ends; take numbers one by one.
+
+    What was not taken stays in the series, and all of it does if the transaction fails.
+    """
     held = NumberSeries.objects.select_for_update()
     series = held.filter(name="invoice").first()
     if series is None:  # the very first invoice
         NumberSeries.objects.get_or_create(name="invoice", defaults={"next_number": FIRST_NUMBER})
         series = held.get(name="invoice")
-    number = series.next_number
-    series.next_number += 1
-    series.save(update_fields=["next_number"])
-    return number
+    first = series.next_number
+    taken = count(first)
+    yield taken
+    series.next_number = next(taken)
+    if series.next_number > first:
+        series.save(update_fields=["next_number"])
 
 
 def seller_now(practice: Practice | None = None) -> dict[str, Any]:

@@ -14,7 +14,8 @@ def add_up(
 ) -> Invoice:
     """Write the totals of the lines, by EN 16931's rounding, on the invoice.
 
-    `lines` are its lines where they are known; with `save=False` the caller saves the invoice.
+    `lines` are its lines where they are known; those not kept yet get their sums too. With
+    `save=False` the caller saves the invoice.
     """
     lines = list(InvoiceLine.objects.filter(invoice=invoice)) if lines is None else lines
     values = [line_of(line) for line in lines]
@@ -23,7 +24,8 @@ def add_up(
         net = _cents(value.net)
         if line.net_cents != net:
             line.net_cents = net
-            changed.append(line)
+            if line.pk:
+                changed.append(line)
     if changed:
         InvoiceLine.objects.bulk_update(changed, ["net_cents"])
     totals = total(values)
@@ -33,11 +35,6 @@ def add_up(
     if save:
         invoice.save(update_fields=TOTALS)
     return invoice
-
-
-def net_cents(line: InvoiceLine) -> int:
-    """Return what a line comes to without VAT."""
-    return _cents(line_of(line).net)
 
 
 def _cents(amount: Decimal) -> int:

@@ -31,7 +31,7 @@ def all_drafts(request: Request) -> HttpResponse:
             "%(count)s invoice has been sent.", "%(count)s invoices have been sent.", went.count
         )
         messages.success(request, told % {"count": went.count})
-    for reason in dict.fromkeys(reason for _draft, reason in went.refused):
+    for reason in dict.fromkeys(str(why) for _draft, why in went.refused):
         messages.error(request, _(reason))
     return redirect("billing:invoices")
 
