@@ -15,6 +15,8 @@ COMMANDS = {
     "verify-log": "walk the access log and say whether it is whole",
     "verify-paper": "say whether a sealed paper (PDF) is whole",
     "import-seal": "bring in the key and certificate that seal papers",
+    "back-up": "put the whole practice into one sealed file",
+    "restore": "bring a back-up in, or check that it can be",
     "work": "do the waiting jobs in a process of its own",
     "invoice": "read an invoice (JSON) and write UBL, Finvoice and PDF",
 }
