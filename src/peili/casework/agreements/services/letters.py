@@ -9,8 +9,9 @@ from peili.casework.agreements.selectors import PAPER_PURPOSE, PURPOSE
 from peili.core.policy import Role
 from peili.core.remarks import Remark
 from peili.parties.models import Duty, Engagement, Party, Person, Practice
+from peili.parties.services.writing_to import write_to
 from peili.plumbing.links.services import withdraw_links
-from peili.plumbing.outbox.services import Link, write_letter
+from peili.plumbing.outbox.services import Link
 
 LINK_LIVES = timedelta(days=30)
 
@@ -32,8 +33,9 @@ def ask_to_accept(
             "Read it and answer here:\n{answer}\n\n"
             "The link is yours alone and works for 30 days. Please do not forward this letter.\n"
         ) % {"name": person.name, "practice": _practice(), "what": agreement.engagement.name}
-    _write(
+    write_to(
         person,
+        kind="agreement",
         subject=subject,
         body=body,
         key=f"agreement/{agreement.pk}/acceptance/{acceptance.pk}/{at:%Y%m%d%H%M%S}",
@@ -56,8 +58,9 @@ def tell_of_declining(acceptance: Acceptance, *, agreement: Agreement, at: datet
                 "what": agreement.engagement.name,
             }
             subject = gettext("An agreement was declined")
-        _write(
+        write_to(
             person,
+            kind="agreement",
             subject=subject,
             body=body,
             key=f"agreement/{agreement.pk}/declined/{acceptance.pk}/{person.pk}",
@@ -93,8 +96,9 @@ def _tell_in_force(
                 "\nThe agreement with its acceptances, sealed:\n{paper}\n\n"
                 "The link is yours alone and works for 30 days. Save the file for yourself.\n"
             )
-    _write(
+    write_to(
         person,
+        kind="agreement",
         subject=subject,
         body=body,
         key=f"agreement/{agreement.pk}/in-force/{person.pk}",
@@ -114,8 +118,9 @@ def tell_of_seal(remark: Remark, *, days: int, at: datetime) -> None:
                 "name": person.name,
                 "remark": remark.in_words(gettext),
             }
-        _write(
+        write_to(
             person,
+            kind="agreement",
             subject=subject,
             body=body,
             key=f"seal/{at:%Y}/{days}/{person.pk}",
@@ -134,8 +139,9 @@ def tell_of_ending(agreement: Agreement, *, at: datetime) -> None:
                 "Hello %(name)s,\n\nthe agreement on %(what)s has ended."
                 " What was yours to read stays on your own page.\n"
             ) % {"name": person.name, "what": agreement.engagement.name}
-        _write(
+        write_to(
             person,
+            kind="agreement",
             subject=subject,
             body=body,
             key=f"agreement/{agreement.pk}/ended/{person.pk}",
@@ -157,8 +163,9 @@ def tell_head_count(engagement: Engagement, *, sentence: str, people: int, at: d
                 "what": engagement.name,
                 "sentence": gettext(sentence) % {"people": people},
             }
-        _write(
+        write_to(
             person,
+            kind="agreement",
             subject=subject,
             body=body,
             key=f"engagement/{engagement.pk}/head-count/{at:%Y%m%d%H%M%S}/{person.pk}",
@@ -182,8 +189,9 @@ def tell_of_stepping_back(party: Party, *, goes_on: bool, at: datetime) -> None:
                     "There are now too few supervisees to go on as agreed:"
                     " agree on a new form, or end the agreement.\n"
                 )
-        _write(
+        write_to(
             person,
+            kind="agreement",
             subject=subject,
             body=body,
             key=f"engagement/{engagement.pk}/stepped-back/{party.pk}/{person.pk}",
@@ -210,28 +218,6 @@ def _link(acceptance: Acceptance, *, page: str, purpose: str) -> Link:
         user=person.user,
         holder=f"person:{person.pk}",
     )
-
-
-def _write(
-    person: Person,
-    *,
-    subject: str,
-    body: str,
-    key: str,
-    at: datetime,
-    links: dict[str, Link] | None = None,
-) -> None:
-    if person.email:
-        write_letter(
-            to=person.email,
-            subject=subject,
-            body=body,
-            key=key,
-            at=at,
-            kind="agreement",
-            language=person.language,
-            links=links,
-        )
 
 
 def _practice() -> str:

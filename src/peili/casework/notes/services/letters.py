@@ -10,8 +10,9 @@ from peili.casework.notes.models import Confirmation, Statement
 from peili.casework.notes.selectors import PURPOSE
 from peili.parties import services as parties
 from peili.parties.models import Person, Release
+from peili.parties.services.writing_to import write_to
 from peili.plumbing.links.services import withdraw_links
-from peili.plumbing.outbox.services import Link, write_letter
+from peili.plumbing.outbox.services import Link
 
 LINK_LIVES = timedelta(days=14)
 
@@ -20,8 +21,9 @@ def tell_of_release(release: Release, *, at: datetime) -> None:
     """Tell the audience that there is something to read, and where."""
     for person in _readers(release):
         with override(person.language):
-            _write(
+            write_to(
                 person,
+                kind="release",
                 subject=gettext("There is something for you to read"),
                 body=gettext(
                     "Hello %(name)s,\n\n"
@@ -42,8 +44,9 @@ def ask_to_confirm(confirmation: Confirmation, *, at: datetime) -> None:
     """Send a member the one-time link under which they read the statement and give their word."""
     person, statement = confirmation.party.person, confirmation.statement
     with override(person.language):
-        _write(
+        write_to(
             person,
+            kind="release",
             subject=gettext("Your word is needed"),
             body=gettext(
                 "Hello %(name)s,\n\n"
@@ -72,8 +75,9 @@ def tell_of_refusal(statement: Statement, *, at: datetime) -> None:
     """Tell who proposed it that the statement is not released. Who said no is not told."""
     person = statement.proposed_by
     with override(person.language):
-        _write(
+        write_to(
             person,
+            kind="release",
             subject=gettext("A statement is not released"),
             body=gettext(
                 "Hello %(name)s,\n\n"
@@ -102,25 +106,3 @@ def _address(release: Release) -> str:
     if release.audience == Release.Audience.COMMISSIONER:
         return settings.SITE_URL + reverse("notes:statements", args=[release.engagement_id])
     return settings.SITE_URL + reverse("notes:release", args=[release.pk])
-
-
-def _write(
-    person: Person,
-    *,
-    subject: str,
-    body: str,
-    key: str,
-    at: datetime,
-    links: dict[str, Link] | None = None,
-) -> None:
-    if person.email:
-        write_letter(
-            to=person.email,
-            subject=subject,
-            body=body,
-            key=key,
-            at=at,
-            kind="release",
-            language=person.language,
-            links=links,
-        )

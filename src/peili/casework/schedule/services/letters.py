@@ -10,7 +10,7 @@ from peili.casework.schedule.services.availability import supervisees_of, superv
 from peili.core.series import Shift
 from peili.core.terms import PlaceMode
 from peili.parties.models import Engagement, Party, Person
-from peili.plumbing.outbox.services import write_letter
+from peili.parties.services.writing_to import write_to
 from peili.plumbing.ui import formats
 
 
@@ -125,10 +125,11 @@ def tell_of_absence(session: Session, *, party: Party, at: datetime) -> None:
             "what": session.engagement.name,
             "when": formats.moment(session.starts),
         }
-    _write(
+    write_to(
         person,
-        subject,
-        body,
+        kind="session",
+        subject=subject,
+        body=body,
         key=f"session/{session.pk}/absent/{party.pk}/{at:%Y%m%d%H%M%S}",
         at=at,
     )
@@ -152,7 +153,14 @@ def _tell(
     for person in _who_is_told(engagement, by, people):
         with override(person.language):
             subject, body = words(person)
-        _write(person, subject, body, key=f"{about}/{person.pk}/{at:%Y%m%d%H%M%S%f}", at=at)
+        write_to(
+            person,
+            kind="session",
+            subject=subject,
+            body=body,
+            key=f"{about}/{person.pk}/{at:%Y%m%d%H%M%S%f}",
+            at=at,
+        )
 
 
 def _who_is_told(
@@ -162,16 +170,3 @@ def _who_is_told(
     if people is None:
         people = [supervisor_of(engagement), *(p.person for p in supervisees_of(engagement))]
     return [person for person in people if by is None or person.pk != by.pk]
-
-
-def _write(person: Person, subject: str, body: str, *, key: str, at: datetime) -> None:
-    if person.email:
-        write_letter(
-            to=person.email,
-            subject=subject,
-            body=body,
-            key=key,
-            at=at,
-            kind="session",
-            language=person.language,
-        )
