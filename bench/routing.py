@@ -20,6 +20,7 @@ FOLDER = Path(__file__).parents[1] / "tests" / "core" / "routing"
 class Text:
     language: str
     flags: frozenset[Flag]
+    judged: frozenset[Flag]
     kept: bool
     text: str
 
@@ -46,16 +47,21 @@ class Score:
 
 
 def texts(*names: str) -> list[Text]:
-    """Read texts with the flags a person gave them; "more_texts" have all been tuned on."""
+    """Read texts with the flags a person gave them; "more_texts" have all been tuned on.
+
+    "indirect_texts" tell of crises and bullying without naming them, and are judged for those
+    alone; each batch of them was measured before the words were looked at again.
+    """
     lines = [
         line
-        for name in names or ("texts", "more_texts")
+        for name in names or ("texts", "more_texts", "indirect_texts")
         for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     ]
     return [
         Text(
             language=row["language"],
             flags=frozenset(map(Flag, row["flags"])),
+            judged=frozenset(map(Flag, row.get("judged", Flag))),
             kept=row["kept"],
             text=row["text"],
         )
@@ -68,7 +74,7 @@ def scores(of: Iterable[Text]) -> dict[Flag, Score]:
     counts: Counter[tuple[Flag, str]] = Counter()
     for text in of:
         found = frozenset(read(text.text))
-        for flag in Flag:
+        for flag in text.judged:
             match (flag in found, flag in text.flags):
                 case (True, True):
                     counts[flag, "raised"] += 1

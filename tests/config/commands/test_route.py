@@ -22,11 +22,11 @@ INQUIRY = {
 
 @pytest.fixture
 def peili_route(monkeypatch, capsys):
-    def run(written):
+    def run(written, *options):
         if isinstance(written, str):
             written = written.encode()
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(written)))
-        exit_code = main(["route"])
+        exit_code = main(["route", *options])
         out, err = capsys.readouterr()
         return exit_code, out, err
 
@@ -52,6 +52,25 @@ def test_one_inquiry_a_line_is_answered_line_by_line(peili_route):
 
     assert exit_code == 0
     assert [json.loads(line)["route"] for line in out.splitlines()] == ["supervision", "crisis"]
+
+
+def test_reasons_are_said_in_finnish_when_asked(peili_route):
+    acute = INQUIRY | {"situations": ["acute_event"]}
+
+    exit_code, out, _ = peili_route(json.dumps(acute), "--language", "fi")
+
+    answered = json.loads(out)
+    assert exit_code == 0
+    assert (answered["route"], answered["flags"]) == ("crisis", ["bullying"])
+    assert any("112" in reason and "vaara" in reason for reason in answered["reasons"])
+    assert not any("the" in reason.split() for reason in answered["reasons"])
+
+
+@pytest.mark.parametrize("options", [["--language", "xx"], ["--lang"], ["more"]])
+def test_an_unknown_option_is_refused_in_one_line(peili_route, options):
+    exit_code, out, err = peili_route(json.dumps(INQUIRY), *options)
+
+    assert (exit_code, out, err.count("\n")) == (2, "", 1)
 
 
 @pytest.mark.parametrize(

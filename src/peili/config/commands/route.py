@@ -3,29 +3,65 @@
 Reads one JSON object, or one a line, from standard input; answers in the same form.
 """
 
+import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NoReturn
 
 from peili.core.errors import BadInput
 from peili.core.routing import Inquiry, answer, inquiry_from, route
 
-USAGE = "usage: peili route < inquiry.json"
+LANGUAGES = ("en", "fi")
 
 
 def run(arguments: Sequence[str]) -> int:
     """Answer every inquiry; on the first that cannot be read, name its field and return 2."""
-    if arguments:
-        print(USAGE, file=sys.stdout if arguments[0] in {"-h", "--help"} else sys.stderr)
-        return 0 if arguments[0] in {"-h", "--help"} else 2
+    try:
+        wanted = _options().parse_args(arguments)
+    except SystemExit as refused:
+        return int(refused.code or 0)
     try:
         inquiries = [_inquiry(*read) for read in _read(sys.stdin.buffer.read())]
     except BadInput as bad:
         print(f"peili route: {' '.join(str(bad).split())}", file=sys.stderr)
         return 2
+    translate = _in_language(wanted.language)
     for inquiry in inquiries:
-        print(json.dumps(answer(route(inquiry)), ensure_ascii=False))
+        print(json.dumps(answer(route(inquiry), translate=translate), ensure_ascii=False))
     return 0
+
+
+def _options() -> argparse.ArgumentParser:
+    options = _OneLine(
+        prog="peili route",
+        usage="peili route [--language {en,fi}] < inquiry.json",
+        description="Read inquiries (JSON, one object or one a line) and say where each belongs.",
+        epilog="The format: docs/reference/route-json.md",
+    )
+    options.add_argument(
+        "--language", choices=LANGUAGES, default="en", help="of the reasons; en unless told"
+    )
+    return options
+
+
+class _OneLine(argparse.ArgumentParser):
+    """Says in one line what was asked wrongly."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+def _in_language(language: str) -> Callable[[str], str]:
+    """The catalogue is the pages' own; it is loaded only when another language is asked for."""
+    if language == "en":
+        return str
+    import gettext
+
+    from peili.config.translations import LOCALE, compile_catalogues
+
+    compile_catalogues()
+    return gettext.translation("django", LOCALE, [language]).gettext
 
 
 def _inquiry(place: str, read: object) -> Inquiry:

@@ -17,9 +17,9 @@ def fold(text: str) -> str:
 
 
 def split(table: str) -> Iterator[str]:
-    """Yield the patterns of a table; a line that begins with `..`, `&` or `|` goes on."""
+    """Yield the patterns of a table; it goes on over a line's end beside `..`, `&` or `|`."""
     table = re.sub(r"(?m)^\s*#.*$", "", table)
-    table = re.sub(r"\n\s*(?=[|&.])", " ", table).replace(" |", "|")
+    table = re.sub(r"\n\s*(?=[|&.])|(?<=[.|&])\n\s*", " ", table).replace(" |", "|")
     for pattern in table.replace("\n", ",").split(","):
         if pattern.strip():
             yield " ".join(pattern.split())

@@ -208,7 +208,9 @@ class _Reader:
 
     def _frame(self, table: str) -> re.Pattern[str]:
         patterns = (
-            pattern.replace("X", f"({_CRISIS}|{_MARK})*").replace("Y", f"{_MARK}*")
+            pattern.replace("X", f"({_CRISIS}|{_MARK})*")
+            .replace("Y", f"{_MARK}*")
+            .replace("Z", f"{_CRISIS}*")
             for pattern in split(table)
         )
         return any_of(patterns, names=self._names, fillers=self._fillers)

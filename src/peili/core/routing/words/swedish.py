@@ -53,8 +53,8 @@ WORDS = Words(
             *konflikt*, gräl*, bråk*, tvist*, osämja*, fiendskap*, schism*, motsättning*
         """,
         Flag.THERAPY: """
-            depression*, ångest*, panikattack*, panikångest*, sömnlös*, traumat, trauman*
-            livskris*, relationskris*, äktenskapskris*, självskad*, alkoholproblem*
+            depression*, ångest*, panikattack*, panikångest*, sömnlös*, traumat, trauman*, livskris*
+            relationskris*, äktenskapskris*, självskad*, alkoholproblem*
         """,
     },
     events={
@@ -73,8 +73,7 @@ WORDS = Words(
             hittades .. (död|avliden|livlös|hängd), förkrossad*, skakad*, skakade
             (ett|ett allvarligt) hot .. (mot|personal*), hotet mot, hot mot, hotelse*, påkört
             påkörd*, påkörning*, kört över, körde över, tågolycka, hoppade .. (framför|från|ut)
-            (förlorat|förlorade|mist) .. (kolleg*|medarbetare*|arbetskamrat*|elev*|chef*|livet
-              |liv)
+            (förlorat|förlorade|mist) .. (kolleg*|medarbetare*|arbetskamrat*|elev*|chef*|livet|liv)
             plötslig .. (död|bortgång), bortgång*, bortgången, somnat in, somnade in, livlös*
             medvetslös*, blodig*, allvarlig* (händelse*|incident*|olyck*|tillbud*), tillbud*
             incident* .. (våld|hot|allvar*), vålds*
@@ -98,20 +97,57 @@ WORDS = Words(
             våldtäkt*, (blev|blivit) slag*, gick till anfall, brann, brand, branden, eldsvåda*
             explosion*, exploder*, arbetsolyck*, bilolyck*, trafikolyck*, *olyckan, dödsolyck*
             skadades, skadad .. allvarligt, allvarligt skad*, svårt skad*, livsfarlig*, livshotande
-            nära ögat, nära att (dö|drunkna|omkomma), i chock, chockad*, chock, chocken
-            traumatisk*, tragisk*, fruktansvärd* händ*, akut kris*, debriefing*, defusing*
-            avlastningssamtal*, evakuer*, polisen .. (kom|tillkall*), ambulans*, hjärtinfarkt*
-            hjärtstopp*, överdos*, återupplivn*, gisslan*, kidnapp*, krismöte*, hemskt .. hänt
+            nära ögat, nära att (dö|drunkna|omkomma), i chock, chockad*, chock, chocken, traumatisk*
+            tragisk*, fruktansvärd* händ*, akut kris*, debriefing*, defusing*, avlastningssamtal*
+            evakuer*, polisen .. (kom|tillkall*), ambulans, ambulansen, hjärtinfarkt*, hjärtstopp*
+            överdos*, återupplivn*, gisslan*, kidnapp*, krismöte*, hemskt .. hänt
             något (hemskt|fruktansvärt|allvarligt), mördad*, mördades, dödad*, dödades, dödlig*
             akut situation*, akut hjälp, föll .. (ner|från)
+            # told without its name
+            (satt|satte|tänt|tände) .. eld, mordbrand*, slutade andas, andades inte, mörd*, dödat
+            dödats, dräpt, dräpts, ihjäl*, repet, snaran
+            (brinnande|lågorna) .. (bil|hus|lägenhet|byggnad), (mist|miste) livet
+            (blivit|blev|är|var) .. (hotad*|rånad*|överfallen|attackerad*|biten|bitna|slagen
+              |spottad)
+            (hittades|hittade|hittats|återfanns) .. (hemma|i sitt hem|i sin lägenhet|på golvet)
+            (polisen|sjukhuset|prästen) .. (ringde|berättade|meddelade), dödsbud*
+            (överlevde|klarade) .. (inte|sig inte), vaknade .. aldrig, aldrig .. vaknade
+            finns inte längre (bland|hos|med) oss, har lämnat oss, lämnade oss, ryckts bort
+            rycktes bort
+            (mista|mist|miste|förlorade|förlorat|förlora) .. (liv*|elev*|kolleg*|medarbetare*|barn*
+              |vän*|klient*|boende*|teammedlem*)
+            (tog|tagit|tar|ta|avsluta|avslutade) .. (sitt|mitt) (eget )*liv, (sitt|mitt) (eget )*liv
+            flaggan på halv stång, halv stång, tyst minut, begravning, begravningen, minnesstund*
+            (sorgen|sorg) .. (tung|drabbat|djup|efter|personal*|kolleg*|oss)
+            sörjer .. (kolleg*|arbetskamrat*|elev*|en), chefen dog, dött, dog, omkommen
+            (blev|blivit|blivet) .. (sparkad|slagen|knivskuren|huggen|skjuten|knuffad|klämd|skadad
+              |brännskadad|allvarligt|svårt|bestört*|chockad*)
+            (rädd|rädda|vågar|rädsla) .. (gå|komma|åka|vara|jobba|arbeta) .. (jobbet|jobba|arbetet
+              |nattpass*|ensam*|hit|tillbaka|arbetsplats*|skolan)
+            (vet|veta) var .. bor
+            (hotfull*|hotande) (sms|mejl|meddeland*|brev|samtal|man|klient*|patient*|förälder*
+              |anhörig*|besökare)
+            hotbrev*, hotsamtal*, förföljde*, förföljd
+            (slog|slagit|kastade|krossade|sparkade) .. (sönder|rutor|fönst*|stol*|dörr*|möbl*)
+            (gick|rusade|flög|attackerade) .. (lös på|på (en|personal*|mig|oss)|till attack)
+            (låsa|låste|låst) .. (in|oss|sig), barrikader*, (fly|flydde|flytt) .. (ut|rum*|lokal*)
+            utrym*, rökutveckl*, lågor*, (i|på) (intensiven|intensivvård*|respirator)
+            (ligger|vårdas|fördes) .. (sjukhus*|intensiv*|livshot*|kritisk*|medvetslös*)
+            (trillade|ramlade|föll|störtade) .. (från|ner|ned|genom)
+            under (bilen|lastbilen|bussen|tåget|trucken|traktorn), kör* (på|ihjäl), kvävt*
+            (såg|bevittna*|på plats) .. (allt|hände|dog|död*|olycka*|blod*), ögonvittn*, vittne till
+            (helt|alldeles|mycket) .. (chockad*|förkross*|knäckt*|bestört*|upprörd*)
+            (fruktansvärd*|förfärlig*|hemsk*|tragisk*|ohygglig*|otäck*|obehaglig*) .. (hänt*|händ*
+              |skett|inträff*|olyck*)
+            det värsta .. (hänt|hände|skett), mardröm* .. (hänt|hände)
         """,
         Flag.BULLYING: """
             anspelning*, oduglig, värdelös, kallar mig
-            (sexuella|sexistiska|rasistiska|nedlåtande|elaka|kränkande|spydiga) (anspel*
-              |kommentar*|skämt*|inviter*|tillmäl*)
+            (sexuella|sexistiska|rasistiska|nedlåtande|elaka|kränkande|spydiga) (anspel*|kommentar*
+              |skämt*|inviter*|tillmäl*)
             diskriminerad*, diskrimineras, diskriminerar, bli utsatt för
-            (utsatt|utsatts|utsätts|utsattes) för (mobb*|trakass*|kränk*|sexuella|diskrim*
-              |elaka|utfrys*|hån*)
+            (utsatt|utsatts|utsätts|utsattes) för (mobb*|trakass*|kränk*|sexuella|diskrim*|elaka
+              |utfrys*|hån*)
             (mina|mitt|min) .. (arbetsuppgifter|ansvar) .. (tagits|togs|fråntag*), fråntag*
             (tystnar|blir tyst*) .. när jag, pratar inte med mig, talar inte med mig
             (ingen|inte) .. (pratar|talar|äter|sitter) med mig, (viskar|tisslar|tasslar), hackar på
@@ -128,21 +164,62 @@ WORDS = Words(
             skrämm* {workers}, elaka kommentar*, gliringar, pikar, häckl*, hunsar, hunsas, trackas*
             översitteri, förtryck*, (blir|blev|blivit|är|känner mig|bli|varit) .. mobbad, mobbas
             mobbar, mobbats, mobbat, frys* .. ut, fryst .. ut, (fryser|frysa|fryses|frös) .. ut
-            utfryst*, utstött*, trakasserar, trakasseras, trakasserad*, kränker, kränkt*
-            förödmjuk*, förnedr*, förlöjlig*, hånar, hånas, hånad*, hånfull*, retad, retade
-            blir .. utanför, retar, retas, reta, skäller, skälls .. ut
-            (skäller|skällt|skrek|skriker) .. {workers}, {workers} & (skriker|skrek), skriker åt
-            baktal*, förtal*, pratar .. skit, skitsnack*, bakom .. rygg*, ryktessprid*
-            (sprider|sprids|sprida) .. rykten*, skvallr*, skrattar .. åt
-            (skrattar|skrattas) .. {workers}, (utesluten|utesluts|uteslut*|uteslutna|uteslutes)
-            lämnas utanför, hålls utanför, utanför gemensk*, hamnar utanför, ignorer*, osynliggör*
-            osynliggj*, nedvärder*, nonchaler*, illa behandl*, behandla* .. illa
+            utfryst*, utstött*, trakasserar, trakasseras, trakasserad*, kränker, kränkt*, förödmjuk*
+            förnedr*, förlöjlig*, hånar, hånas, hånad*, hånfull*, retad, retade, blir .. utanför
+            retar, retas, reta, skäller, skälls .. ut, (skäller|skällt|skrek|skriker) .. {workers}
+            {workers} & (skriker|skrek), skriker åt, baktal*, förtal*, pratar .. skit, skitsnack*
+            bakom .. rygg*, ryktessprid*, (sprider|sprids|sprida) .. rykten*, skvallr*
+            skrattar .. åt, (skrattar|skrattas) .. {workers}
+            (utesluten|utesluts|uteslut*|uteslutna|uteslutes), lämnas utanför, hålls utanför
+            utanför gemensk*, hamnar utanför, ignorer*, osynliggör*, osynliggj*, nedvärder*
+            nonchaler*, illa behandl*, behandla* .. illa
             behandlas .. (som luft|sämre|orättvist|illa), som luft, undanhål*, får inte vara med
             inte .. (hälsar|hälsa|bjuds|inbjud*), ingen (hälsar|pratar), sexuella närman*, tafs*
             antast*, översittar*, tyrann*, härskar*, nedlåtande, syndabock*, hackkyckling*, spydig*
             elak, elaka, elakt, elakhet*, trycker ner, trycks ner, nedtryck*, pennalism*, förföl*
             hotar .. (uppsäg*|sparka*), svartmål*, osakligt, osaklig*, psykiskt våld
             psykisk misshan*
+            # told without its name
+            utskrattad*, utskratt*, hackar .. (på|på mig)
+            (retas|retar|skämtar|skrattar) .. (min|mitt|mina|hennes|hans) .. (brytning|dialekt
+              |utseende|vikt|kropp|hudfärg|accent|tal)
+            (sedan|efter|när) .. (klagade|anmälde|kritiserade|sade ifrån|sa ifrån) ... (sämsta
+              |straff*|inte|ingen|omplacer*|hämnd*|fryst|utan)
+            (pratar|talar|tilltal*) .. som (barn|hundar|en hund|idioter|till hundar|till barn)
+            (mobbar|trakasserar|kränker|hånar|förlöjligar|förtrycker|utnyttjar) .. (en|två|tre|oss
+              |mig|den|nya|yngre|äldre)
+            (förminsk*|nedvärder*|dumförklar*|idiotförklar*|förlöjlig*|nonchaler*)
+            (inför|framför) .. (andra|alla|kolleg*|hela|gruppen|kunder*|patienter*|elever*)
+              ... (skäll*|skrik*|kritis*|förminsk*|hån*|klag*|läxa*|gör*|skäm*|ut)
+            (skäll*|skrik*|kritis*|förminsk*|hån*|klag*|läxa*|skäm*|utskäll*) .. (inför|framför)
+            (tar|tog|tagit|stjäl|stal) .. (äran|åt sig äran|mina idéer)
+            (suckar|himlar|stirrar|blänger|fnyser|fnissar|flinar|viskar|tisslar|skrattar) .. (när|åt
+              |bakom|mig|ögon*)
+            (tystn*|tyst) .. när .. (jag|hon|han|kommer)
+            när jag .. (kommer|går|säger|sätter) ... (tystn*|tyst|går|reser|vänder|suckar|slutar)
+            vänder .. ryggen, ryggen till
+            (svarar|svara|hälsar|hälsa|pratar|talar) .. inte .. (mig|på mina|henne|honom)
+            (glömmer|glömde|låter bli) .. (bjuda|informera|berätta|kalla)
+            (inte|aldrig) .. (bjuden|inbjuden|kallad|informerad|kallas|tillfrågad)
+            (får|fick|fått) .. inte .. (information*|veta|delta|vara med|reda på)
+            (undanhåll*|håller inne), utanför .. (grupp*|gemen*|möte*|lunch*|fika*|samtal*)
+            (utestäng*|stäng*|stöt*|frys*) .. (ut|utanför|ute), utestängd*, bortstött*
+            (omöjliga|orimliga) .. (uppgift*|krav*|tidsfrist*|deadline*)
+            (sämsta|värsta) (passen|uppgifterna|jobben|skifte*), detaljstyr* .. mig
+            övervak* .. (mig|varje)
+            (kommentar*|skämt*|anspelning*|blick*) .. (kropp*|utseende|bröst*|kläder*|ursprung
+              |hudfärg|dialekt|brytning|ålder*|religion|slöja)
+            (kropp*|utseende|hudfärg|dialekt|brytning|religion|slöja) .. (kommentar*|skämt*|hån*
+              |härm*|anspel*)
+            härmar, härmas, härmat, retsam*, gåpåig*, (går|gick) på äggskal, äggskal
+            (rädd*|rädsla|skräck) .. (chef*|förman*|rektor*|ledar*)
+            (chef*|förman*|rektor*|ledar*) .. (skräck*|rädsla*|hot*|skrik*|skäll*|utbrott*|mobb*
+              |tyrann*|kränk*|favoris*)
+            (behandl*|bemöt*) .. (illa|dåligt|orättvist|nedlåt*|osakl*|kränk*|som|annorlunda)
+            osaklig* (behandl*|bemöt*)
+            (oönskad*|ovälkommen|ovälkomna) .. (berör*|närm*|invit*|kommentar*|meddel*)
+            (tar|tog|tagit|rör|rörde|klappar|nyper) .. på (mig|henne|kvinn*|rump*|brös*|lår*)
+            sexuella .. (trakass*|anspel*|närm*|kommentar*|skämt*)
         """,
         Flag.CONFLICT: """
             brutit samman
@@ -158,11 +235,10 @@ WORDS = Words(
         """,
         Flag.THERAPY: """
             (gå|går) i terapi, gå i (psyko)*terapi, terapi för (mig|min)
-            (har|lider av|fått) .. (ångest|depression|panikångest), sömnproblem*
-            utmattningssyndrom, skilsmässa, (familje|par)rådgivning för oss, relationsproblem*
-            prata med en psykolog
-            (söker|vill|behöver|önskar|letar) .. (terapi|psykoterapi|terapeut|psykoterapeut
-              |psykolog|parterapi)
+            (har|lider av|fått) .. (ångest|depression|panikångest), sömnproblem*, utmattningssyndrom
+            skilsmässa, (familje|par)rådgivning för oss, relationsproblem*, prata med en psykolog
+            (söker|vill|behöver|önskar|letar) .. (terapi|psykoterapi|terapeut|psykoterapeut|psykolog
+              |parterapi)
             jag .. (deprimerad*|ångest*|nedstämd*), deprimerad, parterapi*
             min (depression|ångest|skilsmässa), panikattack*, panikångest*
             (min|mitt|vårt|vår) .. (äktenskap|förhållande|skilsmäss*|relation), sover inte
@@ -179,8 +255,8 @@ WORDS = Words(
         önskar, vill, söker, så snart, skynd*, mellan, nu
     """,
     harmless="""
-        kriskommunik*, krishantering*, krisledning*, krisberedskap*, kriscent*, krisplan*
-        krisjour*, *identitetskris*, *finanskris*, klimatkris*
+        kriskommunik*, krishantering*, krisledning*, krisberedskap*, kriscent*, krisplan*, krisjour*
+        *identitetskris*, *finanskris*, klimatkris*
         (par|människor|familjer|klienter|personer) i kris, midlivskris*, 40-årskris*
         ekonomisk* kris*, ekonomiska kriser*, mordet på, våldsförebyg*, våld i nära relation*
         relationsvåld*, våldsutsatt*, skolmobb*, mobbning bland elever*, utbrändh*, positiv chock
@@ -195,17 +271,22 @@ WORDS = Words(
         """,
     },
     fillers="""
-        någon, något, några, fråga, frågan, om, tal, handlar, det, är, har, haft, varit, sett
-        längre, heller, en, ett, akut, akuta, direkt, egentligen, vi, i, på, öppen, öppna, stora
-        allvarliga, allvarlig, eller, och, förekommer, förekommit, finns, funnits, pågår, pågående
-        just, nu, hos, oss, vår, vårt, teamet, arbetsgruppen, arbetsplatsen, °*, sådan, sådant
-        sådana, behöver, söker, att, skett, vid, inga, egentlig, större
+        problem, problemen, bekymmer, med, märkt, sett, upplevt, erfarit, hört om, rapporter om, hot
+        våld, mobbning, kriser, konflikter, bråk, trakasserier, olyckor, dödsfall, drama, med om
+        gått igenom, något som helst, blivit, blir, blev, bli, känner, känt, själv, tidigare, under
+        åtminstone, hittills, någon, något, några, fråga, frågan, om, tal, handlar, det, är, har
+        haft, varit, längre, heller, en, ett, akut, akuta, direkt, egentligen, vi, i, på, öppen
+        öppna, stora, allvarliga, allvarlig, eller, och, förekommer, förekommit, finns, funnits
+        pågår, pågående, just, nu, hos, oss, vår, vårt, teamet, arbetsgruppen, arbetsplatsen, °*
+        sådan, sådant, sådana, behöver, söker, att, skett, vid, inga, egentlig, större
     """,
     often_misspelt="""
         självmord, trakasseri, trakassera, kränkning, kränkande, konflikt, arbetsolycka, våldsamt
         misshandl, attackera
     """,
     frames_of_matters="""
+        (föreläsning*|utbildning*|kurs*|webbinari*|seminari*|workshop*|plan|handlingsplan*|uppsats*
+          |forskning*|artikel*|enkät*) ... X
         X (bland|hos|mellan|av) .. {clients}, {clients} .. X, X .. {clients}
         {topic} .. (om|i|kring|mot|av|för|att|hur) .. X
         (temadag|kurs|föreläsning|föreläsare|utbildning|seminarium) ... X
@@ -214,7 +295,18 @@ WORDS = Words(
     """,
     frames_of_all="""
         X (förekommer|finns|förekommit) ~ {not}, {clients} som .. Y, inte .. förekommit .. X
-        {not} ~ X, X ~ {not} ~ (förekommit|förekommer|finns|har), förekommer ~ {not} ~ X
+        (förebygg*|motverk*|förhindr*|upptäck*|hantera*) .. Y
+        (föreläs*|utbildning*|kurs*|webbinari*|seminari*|workshop*|temadag*) .. (om|kring|i|hur)
+          ... Y
+        (föräldrar|föräldrarna|anhöriga|kunder|klienter|patienter) .. Y, X .. (hör|ingår) .. arbete*
+        (så att|för att) ingen ... Y, fri* från Y, (undervisar|utbildar|föreläser) ... X
+        {clients} ... Y .. (varandra|sinsemellan)
+        (jobbar|arbetar|möter|stöder|hjälper) .. {clients} .. (som|vilka) ... X
+        om det .. (skulle|blir|uppstår|uppstod|förekom) .. X
+        (filmen|film|boken|bok|romanen|serien|dokumentär*|uppsats*|statistik*|podd*) ... X
+        (enligt) (statistik*|forskning*|undersökn*|enkät*) ... X, X ... (procent|statistik*)
+        var (tredje|fjärde|femte|tionde) .. X, om .. (skulle|någon gång) ... X, {not} ~ X
+        X ~ {not} ~ (förekommit|förekommer|finns|har), förekommer ~ {not} ~ X
     """,
     happened="""
         skedde, hände, hänt, inträffade, inträffat, igår, i går, idag, i dag, i natt, imorse

@@ -38,15 +38,16 @@ WORDS = Words(
     often_misspelt="""
         kiusaami, kiusattu, kiusataan, kiusannut, työpaikkakiusaami, väkivalta, väkivallan
         itsemurha, onnettomuu, onnettomuus, häirintä, häirinnän, syrjintä, syrjinnän, konflikti
-        ristiriita, ristiriidat, puukotettiin, puukotti, uhkailtiin, kuolleena, menehtyi
-        menehtynyt, pahoinpiteli, pahoinpitely, pahoinpidelt, järkyttynyt, järkyttävä, nöyryyttä
-        nöyryytet, mitätöidä, mitätöinti, masennus, masentunut, ahdistunut, epäasiallinen
-        epäasiallista, seksuaali, hyökkäsi, ryöstettiin, tapaturma
+        ristiriita, ristiriidat, puukotettiin, puukotti, uhkailtiin, kuolleena, menehtyi, menehtynyt
+        pahoinpiteli, pahoinpitely, pahoinpidelt, järkyttynyt, järkyttävä, nöyryyttä, nöyryytet
+        mitätöidä, mitätöinti, masennus, masentunut, ahdistunut, epäasiallinen, epäasiallista
+        seksuaali, hyökkäsi, ryöstettiin, tapaturma
     """,
     happened="""
-        tapahtui, tapahtunut, tapahtunu, sattui, sattunut, joutui, joutunut, joutuivat, kohdannut
-        kohtasi, eilen, eilis*, tänään, viime yönä, viime viikol*, viikonlop*, tänä aamuna, aamulla
-        juuri, toissapäiv*, (päivää|viikkoa|viikko|tuntia) sitten, äkillisen, äkillinen, pikaisesti
+        *ttiin, (oli|olivat|tuli|syntyi) (tappelu|puukotus|ampuminen|hyökkäys|välikohtaus), tapahtui
+        tapahtunut, tapahtunu, sattui, sattunut, joutui, joutunut, joutuivat, kohdannut, kohtasi
+        eilen, eilis*, tänään, viime yönä, viime viikol*, viikonlop*, tänä aamuna, aamulla, juuri
+        toissapäiv*, (päivää|viikkoa|viikko|tuntia) sitten, äkillisen, äkillinen, pikaisesti
         ensimmäinen kerta, nyt heti
         viime (maanantai*|tiistai*|keskiviik*|torstai*|perjantai*|lauantai*|sunnuntai*|kuussa)
         (tarvitsemme|tarvitaan|kaipaamme|haluamme|haluaisimme) .. (jälkipuin*|defusing*|purkutil*

@@ -3,40 +3,67 @@
 from peili.core.routing.inquiry import Flag
 
 FRAMES_OF_MATTERS = """
+    X jälkei* (kasvu*|elämä*|palautum*), X .. (kuukausittain|säännölli*|jatkuvasti|viikoittain)
+    (säännölli*|jatkuva*|kuukausit*) .. X, (valmennus|valmennusta|valmennuksen) ... Y
+    (kohtaa|kohtaavat|kohtaamme|kohtaan|kohdataan) .. (kuolema*|surua|surev*) .. X
+    X ... (tilasto*|prosent*|kyselyssä|kyselyn), (kyselyssä|kyselyn|kyselymme) ... X
+    (luento|luennon|luentoa|koulutus|koulutusta|koulutuksen|webinaari*|seminaari*|puheenvuoro*
+      |alustu*|työpaja*|oppaan|opas|opasta|toimintamallin|toimintamalli|toimintamallia|ohjeistu*)
+      ... X
     {clients} X, {clients} .. (välis*|väline*|väli*|keskinäi*|kokem*|kohtaam*|tekem*|elämän) .. X
     {clients} .. X, {clients} .. joi* .. X, (miten|kuinka) X, puhutaan paljon .. X, X on sana
-    (hyväntahtoi*|leikkimieli*|ystävälli*|pien*|tervettä|terve) X
-    X*(ien|jen) (jälke*|uhre*|uhrien), (tarjoatteko|järjestättekö|teettekö|kuuluuko) .. X
-    X*(sta|stä) on .. kokemu*, asiakastilan* ... X, X (syntyvät|syntyy), X .. johdetaan
-    X .. {clients}, X (kokenei*|kokene*|kohdannei*|uhrien|uhreja|tekijö*)
+    (hyväntahtoi*|leikkimieli*|ystävälli*|pien*|tervettä|terve) X, X*(ien|jen) (jälke*|uhre*|uhrien)
+    (tarjoatteko|järjestättekö|teettekö|kuuluuko) .. X, X*(sta|stä) on .. kokemu*
+    asiakastilan* ... X, X (syntyvät|syntyy), X .. johdetaan, X .. {clients}
+    X (kokenei*|kokene*|kohdannei*|uhrien|uhreja|tekijö*)
     (lapsen|nuoren|oppilaan|asiakkaan|koululaisen) .. (kokem*|kohtaam*) X
     (lapsen|nuoren|oppilaan|koululaisen) X*(kiusa|riita|riito)*
     X .. (kokenei*|kokene*|kohdannei*|uhrien|uhreja|tekijö*) .. (kanssa|parissa|nais*|asiak*)
-    {meet} .. X, X .. {everyday}, {everyday} .. X, (*na|*nä|työssäni|työssämme) kohtaan .. X
+    {meet} .. X, Z .. {everyday}, {everyday} .. Z, Y .. (asiakastyö*|asiakask*)
+    (asiakastyö*|asiakask*) .. Y, (*na|*nä|työssäni|työssämme) kohtaan .. X
     kohtaan (työssäni|päivittäin|viikoittain|usein|paljon|asiakkai*|jatkuvasti) .. X
     (jos|mikäli) .. X .. (sattu*|tule|tulee|iskee), X vastaan, X vastai*
     X (kokenutta|kokenut|kokenei*), *(kirja|kirjan|tutkimu*|gradu|graduni|opinnäytetyöni) .. X
     väitöskir* .. X, pysyvä X, X*n {topic}, X*n (ja|tai) .. {topic}, X*n .. {topic}
     X*(sta|stä) {topic}, X*- ja .. {topic}, {topic} ... X*(sta|stä), {topic} .. X*(n|siin|een|iin)
-    (saattohoi*|hospi*|palliati*|syöpäklin*|syöpäos*|hautaus*|ensihoi*|pelastuslai*|hätäkesk*)
-      ... X
+    (saattohoi*|hospi*|palliati*|syöpäklin*|syöpäos*|hautaus*|ensihoi*|pelastuslai*|hätäkesk*) ... X
     X ... (saattohoi*|hospi*|palliati*|syöpäklin*|syöpäos*)
     (miten|kuinka) (käsitellä|kohdata|puhua|suhtautua) .. X, X*(siin|seen|iin|een) .. {topic}
     {prevent} .. X, X*(lle|uhan) .. {topic}, X*n (varalta|varalle|sattuessa|aikana), X*n .. varalta
     (elokuva*|näytelm*|romaani*|kirjan|käsikirjoit*|podcast*|dokument*) .. X
-    (palveluntarjo*|esite|esitteen|esitteitä|vertail*|palvelunne|palveluita|palveluja
-      |palveluista) ... X
+    (palveluntarjo*|esite|esitteen|esitteitä|vertail*|palvelunne|palveluita|palveluja|palveluista)
+      ... X
     X ... (esite|esitteen|esitteitä)
     X (kokenut|kokenutta|kokenei*|kohdan*) (lapsi|lasta|lapsen|oppil*|nuor*|asiak*)
-    (tarjouspyyn*|osa-alue*|puitesopim*|hankin*|kilpailut*|hinnasto*|hintatie*|hintoja|maksaa)
-      ... X
+    (tarjouspyyn*|osa-alue*|puitesopim*|hankin*|kilpailut*|hinnasto*|hintatie*|hintoja|maksaa) ... X
     X ... (tarjouspyyn*|hinnasto*|hintatie*), (lukenut|luin|kuulin) .. uutisista .. X
     (tunteiden|ajatusten|paineiden|stressin) X
 """
 
 FRAMES_OF_ALL = """
-    X ~ {not} (tullut|tule|noussut|nouse) (esiin|ilmi|esille), {clients} Y, ettei (kukaan|ketään) X
-    {clients} ~ (joita|joiden|joilla|joihin|joille) .. X, (hyväntahtoi*|leikkimieli*|ystävälli*) Y
+    (luento*|luenno*|koulutus*|koulutuks*|webinaar*|seminaar*|kurss*|työpaj*|alustu*|puheenvuor*)
+      .. (siitä|aiheesta|aihe|aiheena|teemana|teemasta|miten|kuinka|otsikolla) ... X
+    (ehkäis*|ennaltaehkäis*|torju*|tunnista*|puuttua|puututaan|puuttumis*|ohje*) .. Y
+    Y .. (ehkäis*|ennaltaehkäis*|torju*|tunnistami*)
+    (omaiset|asiakkaat|potilaat|huoltajat|asukkaat) .. Y
+    vanhemmat -(kollegat|työntekijät|hoitajat|työkaverit|miehet|naiset|opettajat) .. Y
+    (ettei|etteivät) (kukaan|ketään|kenenkään|kenellekään|muut) ... Y, Y*(sta|stä) vapaa*
+    X .. (kuuluu|kuuluvat) .. (työhö*|arkee*|arkipäiv*|työnkuva*)
+    (opetan|opetamme|koulutan|koulutamme|luennoin|alustaa|alustan|alustatte|luennoida) ... X
+    # told on a stage, in a book, in figures, or only thought of
+    (elokuva*|näytelm*|romaan*|dokument*|gradu*|opinnäyt*|tilasto*|podcast*|tv-sarja*|kirjassa
+      |kirjasta|kirjoitan|kirjoitamme|haastattel*|väitöskirj*|tutkielma*|näyttely*|esitykse*|esitys
+      |uutisissa|uutisista|lehdessä) ... X
+    X ... (uutisissa|uutisista|tilasto*|prosent*|elokuva*|romaani*|gradu*|opinnäyt*|tutkielma*)
+    (tutkimuksen|tutkimusten|tilastojen|kyselyn|uutisten|barometrin) (mukaan|perusteella) ... X
+    joka (toinen|kolmas|neljäs|viides|kuudes|seitsemäs|kahdeksas|yhdeksäs|kymmenes) ... X
+    (jos|mikäli) .. (joskus|sattuisi|tapahtuisi|tulisi|iskisi|kohtaisi|kohdalle) ... X
+    (jos|mikäli) .. (ilmenisi|esiintyisi|tapahtuisi|olisi|tulisi|kävisi|syntyisi|kohtaisimme) .. X
+    (jos|mikäli) .. X .. (ilmenisi|esiintyisi|syntyisi|olisi|kävisi|sattuisi|tapahtuisi|tulisi
+      |iskisi|kohtaisi)
+    siltä varalta ... X, X ~ {not} (tullut|tule|noussut|nouse) (esiin|ilmi|esille), {clients} Y
+    ettei (kukaan|ketään) X, {clients} ~ (joita|joiden|joilla|joihin|joille) .. X
+    (hyväntahtoi*|leikkimieli*|ystävälli*) Y
     (lasta|lapsen|lapsi|nuorta|nuoren|oppilasta|oppilaan|asiakasta|asiakkaan|perhettä) ~ (jonka
       |jolla|jolta|jolle) .. X
     {not} {is} ~ X, {not} ~ {is} ~ X*(a|ä|sta|stä|ssa|ssä), {not} {is} ~ {is} ~ X, {not} X
@@ -45,7 +72,10 @@ FRAMES_OF_ALL = """
     X*(a|ä|sta|stä|t|i|us|ys|en|ia) ~ {not} {is} {is} -({doing}), X {not} onneksi .. {is}
     (ketään|ketää|kehenkään) {not} ~ X, {not} (ketään|kukaan|kehenkään) ~ X, kukaan {not} X
     kukaan {not} (ole|oo) ~ X, eikä (ketään|kukaan) .. X, (ilman|vailla|ilmankaan) ~ X, X*(tta|ttä)
-    {clients} ~ jo* .. Y
+    {clients} ~ jo* .. Y, {clients} ... Y .. (toisiaan|toisiansa|toistensa|keskenään|toisilleen)
+    (työskente*|kohtaa*|ohjaa*|tuemme|tukee|autamme|autta*|parissa) .. (nuoria|nuorten|perheitä
+      |asiakkaita|potilaita|ihmisiä|ihmisten|lapsia|lasten|naisia|uhreja|omaisia|vanhempia|nuorille
+      |perheille|ihmisille|omaisille|läheisille) .. jo(tka|ita|illa|iden|ille) ... X
 """
 
 FILLERS = """
@@ -64,11 +94,14 @@ FILLERS = """
 """
 
 HARMLESS = """
+    (kissa*|koira*|hamste*|lemmik*|hevos*|kani*) .. (kuoli|kuollut|kuoleman), tiuskimme, tiuskin
+    (bussi*|auto*|rekka*|juna*|kuski*|taksi*) .. ajoi* ulos, (suurin|pahin|ainoa|ainut) .. kriis* on
+    ambulanssin (kuljetta*|henkilö*|hoita*), ambulanssi(henkil*|työ*|kuljettaj*|hoitaj*|päivyst*)
     (töiden|uuden|asian|asioiden|haasteiden|tavoitteiden) kimppuun
     (työajan|koulutuksen|budjetin|organisaation|yksikön) ulkopuolel*
     *(kiusaam|väkival|häirin|kriisi|konflikt|itsemurh|onnettomuu|tapaturm|vaaratilan|riita|syrjin
-      |uhka)*(vasta|ehkäis|koulut|tutkim|suunnit|tilasto|vakuut|viestin|hallin|luento|neuvon
-      |järjest|johtam|turvallisuus)*
+      |uhka)*(vasta|ehkäis|koulut|tutkim|suunnit|tilasto|vakuut|viestin|hallin|luento|neuvon|järjest
+      |johtam|turvallisuus)*
     vaaratilanneilmoit*, kriisiryhm*, kriisituki*ryhm*, hyökkäyskan*, hyökkäyspel*, sovittelutoim*
     sovittelutoimist*, rikosten osapuol*, kiinni toisi*, traumaosaa*, traumainform*, traumatietoi*
     traumakoul*, traumatyö*, väkivaltarik*, väkivaltatyön, kiusaamisen vastai*, kiusaamisen ehkäis*
@@ -112,8 +145,8 @@ HARMLESS = """
     kiusa* .. (koulussa|päiväkodissa|luokassa|luokalla), koulukius*, (koulussa|luokassa) .. kiusa*
     kriisi* .. (talou*|ilmast*|energi*|korona*), (talous|ilmasto|korona)- ja *kriisi*
     ilmapiirikysel*, (ahdistaa|ahdistava) .. (kiire*|aikataul*), hoitotyön .. kuolema*
-    (ilmapiiri|innostus|into|motivaatio|keskustelu|projekti|hanke|idea*|luovuus|työn ilo)
-      .. (kuoli|kuollut|tapettiin|tapettu)
+    (ilmapiiri|innostus|into|motivaatio|keskustelu|projekti|hanke|idea*|luovuus|työn ilo) .. (kuoli
+      |kuollut|tapettiin|tapettu)
     kuollu* kulm*, (uhka|uhkaus) .. (ekonom*|talou*), eristäytyn*, eristyn*, syrjäyt*
     (vitsi*|vitsail*) .. leikkimiel*, (kaappia|ovi|ovea|rikki) .. hakattu, järjetön*
     puukotus* ohjelm*, sairaalaan töihin, (siirty*|siirry*|töihin|töissä|sairaalaan) .. sairaalaan
@@ -122,16 +155,18 @@ HARMLESS = """
 
 HARMLESS_FOR = {
     Flag.BULLYING: """
-        (asiakas|potilas|omainen|asukas|ex-*) .. vaino*
+        kurkusta .. (huusi|karju*), (asukas|potilas|asiakas|omainen) ... (huusi|karju*|uhkasi)
+        (asiakas|potilas|omainen|asukas|ex-*) .. vaino*, (nimettöm*|anonyym*) ... (uhat*|uhka*)
     """,
     Flag.CRISIS: """
+        {bosses} .. (raivo*|riehu*|räyh*|uhkail*), uhkail* .. {bosses}, (on|oli|olla) ase
         (avioero*|eron|parisuhte*|avioliit*|oma*|henkilökoht*) .. kriis*, kriisien jälke*
         kriisialue*, jälleenrakennus*, selkään puuk*, puuk* .. selkään, selkäänpuuk*
         (esimie*|esihenk*|pomo*|johtaj*|päällik*) .. uhkail*, henkensä (edestä|pitim*)
         (minua|minut) .. elävältä, henki* väkival*, henkis* väkival*, sanalli* väkival*
         lapsuu* .. traum*, verbaal* väkival*
-        (uhkail*|uhkaa*|uhkasi*|uhattu) .. (potku*|irtisano*|erottam*|varoitu*)
-        (potku*|irtisano*|varoitu*) .. (uhkail*|uhkaa*|uhkasi*|uhattu), seksuaali* väkival*
+        (uhkail*|uhkaa*|uhkasi*|uhattu|uhataan) .. (potku*|irtisano*|erottam*|varoitu*)
+        (potku*|irtisano*|varoitu*) .. (uhkail*|uhkaa*|uhkasi*|uhattu|uhataan), seksuaali* väkival*
         (mieheni|vaimoni|äitini|isäni|lapseni|puolisoni) .. (kuoli|kuollut|menehty*|menehtyi)
     """,
 }

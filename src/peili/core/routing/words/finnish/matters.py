@@ -6,12 +6,12 @@ MATTERS = {
     Flag.CRISIS: """
         pahoinpi*, hyökkäy*, uhkailev*, pelottav* (tilan*|tapaus|kokem*), *väkivaltati*, *räjähdys
         kriis(i|in|iä|iin|issä|istä|it|ien|eihin|ejä|eistä|eissä|imme|ille|illä), akuuttikriis*
-        äkkikriis*, väkival*, uhkatilan*, uhkatilant*, uhkatapau*, uhka-, vaaratilan*
-        päällekarkau*, itsemurh*, itsetuho*, onnettomuu*, onnetomuu*, suuronnettom*, työtapaturm*
-        tapaturm*, *onnettomuu*, *onnetomuu*, henkirik*, murha, murhan, murhaa, murhas*, tapon
-        tappo, surma, surman, surmaa, kuolemantapau*, äkkikuol*, kuolonuhr*, tragedia*, katastrofi*
-        aseuhka*, tappouhka*, pommiuhka*, uhkailu*, uhkaus*, uhkauks*, *turma, *turmas*, *turman
-        ryöst*, raiskau*, yliannost*, traumaatti*, puukko, puukon
+        äkkikriis*, väkival*, uhkatilan*, uhkatilant*, uhkatapau*, uhka-, vaaratilan*, päällekarkau*
+        itsemurh*, itsetuho*, onnettomuu*, onnetomuu*, suuronnettom*, työtapaturm*, tapaturm*
+        *onnettomuu*, *onnetomuu*, henkirik*, murha, murhan, murhaa, murhas*, tapon, tappo, surma
+        surman, surmaa, kuolemantapau*, äkkikuol*, kuolonuhr*, tragedia*, katastrofi*, aseuhka*
+        tappouhka*, pommiuhka*, uhkailu*, uhkaus*, uhkauks*, *turma, *turmas*, *turman, ryöst*
+        raiskau*, yliannost*, traumaatti*, puukko, puukon
         (asiakkaan|oppilaan|lapsen|potilaan|nuoren|asukkaan|vauvan|opiskelijan) kuolem*, puukkoa
         ase, aseen, asetta, aseelli*, teräase*
         aggressiivi* & (asiak*|potil*|asuk*|oppil*|nuor*|omai*|käyt*), uhka- ja väkival*
@@ -23,13 +23,16 @@ MATTERS = {
         mitätöin*, väheksyn*, vähättelyä, mustamaalaam*, panettel*, juoruil*, solvau*, herjau*
         nimittel*, pilkkaam*, haukkum*, mobbau*, mobba*, mobbin*, rasis*, seksis*, savustam*
         eristämi*, kaltoinkohtel*, huutamis*, vaino, vainoami*
+        (käytös|käytöst*|käytöks*|kohtelu*|kielenkäyt*|puhetapa|johtamistapa) & (epäasial*|asiato*
+          |asiattom*|ala-arvo*|loukkaav*|alistav*|uhkaava*|painostav*|halventav*|hyökkääv*|ilkeä*
+          |pelottav*|sopimato*|sopimattom*|törkeä*|törkee*|rasisti*|seksisti*|nöyryyttäv*)
     """,
     Flag.CONFLICT: """
-        tappelu*, kina, kinat, riita*, riitoj*, riitoihin, riidat, riidan, riidoi*, riitai*
-        riitaan, *konflikt*, ristiriit*, ristiriid*, kinaa, kinast*, kinaste*, kiista*, kiisto*
-        kärhäm*, skism*, sanaharkk*, eripura*, epäsopu*, epäsovu*, vihanpi*, välirik*, yhteenot*
-        klikki*, klikke*, klikiyt*, kuppikun*, vastakkainasettel*, henkilökemi*, kränä*, tulehtu*
-        vihollis*, nokkapok*, kyräil*, kyräi*
+        tappelu*, kina, kinat, riita*, riitoj*, riitoihin, riidat, riidan, riidoi*, riitai*, riitaan
+        *konflikt*, ristiriit*, ristiriid*, kinaa, kinast*, kinaste*, kiista*, kiisto*, kärhäm*
+        skism*, sanaharkk*, eripura*, epäsopu*, epäsovu*, vihanpi*, välirik*, yhteenot*, klikki*
+        klikke*, klikiyt*, kuppikun*, vastakkainasettel*, henkilökemi*, kränä*, tulehtu*, vihollis*
+        nokkapok*, kyräil*, kyräi*
     """,
     Flag.THERAPY: """
         masennus, masennusta, masennukse*, masentun*, masentaa, ahdistus, ahdistusta, ahdistukse*
