@@ -64,7 +64,9 @@ with clock.at(NOW + timedelta(hours=int(sys.argv[2]))):
 
 
 @pytest.mark.slow
-def test_a_run_killed_three_times_loses_no_number_and_invoices_nothing_twice(tmp_path):
+def test_a_run_killed_thrice_loses_no_number_and_invoices_nothing_twice(
+    tmp_path: Path,
+) -> None:
     environment = os.environ | {
         "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
         "PEILI_VAR": str(tmp_path),

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
+from django.db.models import Count, Q, QuerySet
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from peili.casework.billing import uninvoiced
 from peili.casework.billing.models import Invoice, Payment, ReferenceRate
 from peili.casework.billing.uninvoiced import Delivery
+from peili.casework.schedule.models import Session
 from peili.parties.models import Organisation
 
 
@@ -26,6 +29,22 @@ class WaitingRow:
     obstacle: str
     mend_url: str
     remark: str
+
+
+@dataclass(frozen=True)
+class WaitingSums:
+    """How many sessions wait, how many of them are ready, and of how many engagements these are."""
+
+    sessions: int
+    ready: int
+    engagements: int
+
+    @property
+    def kept_back(self) -> int:
+        return self.sessions - self.ready
+
+
+NOTHING_WAITS = WaitingSums(0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -69,37 +88,61 @@ class RateRow:
     entered: bool
 
 
-def waiting_rows(deliveries: Iterable[Delivery]) -> list[WaitingRow]:
-    """Count what waits by engagement and obstacle."""
-    groups: dict[tuple[str, str, int, str], list[Delivery]] = {}
-    for delivery in deliveries:
-        engagement = delivery.session.engagement
-        payer = engagement.payer.name if engagement.payer else _("A person")
-        key = (payer, engagement.name, engagement.pk, delivery.obstacle)
-        groups.setdefault(key, []).append(delivery)
-    return [_waiting_row(*key, group) for key, group in sorted(groups.items())]
+def waiting_groups(waiting: QuerySet[Any]) -> QuerySet[Any, dict[str, Any]]:
+    """Count what waits by engagement and obstacle; first what needs somebody, then by payer."""
+    held = Q(state=Session.State.HELD)
+    groups: QuerySet[Any, dict[str, Any]] = (
+        waiting.order_by()
+        .values("engagement_id", "engagement__name", "engagement__payer__name", "obstacle")
+        .annotate(held=Count("pk", filter=held), cancelled_late=Count("pk", filter=~held))
+        .order_by("-obstacle", "engagement__payer__name", "engagement__name", "engagement_id")
+    )
+    return groups
 
 
-def _waiting_row(
-    payer: str, name: str, engagement_id: int, obstacle: str, group: list[Delivery]
-) -> WaitingRow:
-    held = sum(one.session.state == one.session.State.HELD for one in group)
+def waiting_sums(waiting: QuerySet[Any]) -> WaitingSums:
+    """Return how much waits, and how much of it may be invoiced now."""
+    ready = Q(obstacle="")
+    sums = waiting.order_by().aggregate(
+        sessions=Count("pk"),
+        ready=Count("pk", filter=ready),
+        engagements=Count("engagement", filter=ready, distinct=True),
+    )
+    return WaitingSums(**sums)
+
+
+def waiting_rows(
+    groups: Iterable[Mapping[str, Any]], examples: Iterable[Delivery]
+) -> list[WaitingRow]:
+    """Read a page of groups flat; of the examples come the agreements to mend and the remarks."""
+    found: dict[tuple[int, str], list[Delivery]] = {}
+    for one in examples:
+        found.setdefault((one.session.engagement_id, one.obstacle), []).append(one)
+    return [
+        _waiting_row(group, found.get((group["engagement_id"], group["obstacle"]), []))
+        for group in groups
+    ]
+
+
+def _waiting_row(group: Mapping[str, Any], examples: list[Delivery]) -> WaitingRow:
+    engagement_id, obstacle = group["engagement_id"], group["obstacle"]
     return WaitingRow(
-        payer=payer,
-        engagement=name,
+        payer=group["engagement__payer__name"] or _("A person"),
+        engagement=group["engagement__name"],
         url=_address("cases:case", engagement_id),
-        held=held,
-        cancelled_late=len(group) - held,
+        held=group["held"],
+        cancelled_late=group["cancelled_late"],
         obstacle=obstacle,
-        mend_url=_where_to_mend(obstacle, engagement_id, group[0]),
-        remark=next((one.remark for one in group if one.remark), ""),
+        mend_url=_where_to_mend(obstacle, engagement_id, examples),
+        remark=next((one.remark for one in examples if one.remark), ""),
     )
 
 
-def _where_to_mend(obstacle: str, engagement_id: int, example: Delivery) -> str:
+def _where_to_mend(obstacle: str, engagement_id: int, examples: list[Delivery]) -> str:
     """Return the page where what stands in the way is put right."""
-    if obstacle == uninvoiced.NO_PRICE and example.agreement is not None:
-        return _address("agreements:agreement", example.agreement.pk)
+    agreement = examples[0].agreement if examples else None
+    if obstacle == uninvoiced.NO_PRICE and agreement is not None:
+        return _address("agreements:agreement", agreement.pk)
     return _address("cases:case", engagement_id) if obstacle else ""
 
 

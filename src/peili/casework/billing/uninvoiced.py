@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
 
 from peili.casework.agreements.models import Agreement
 from peili.casework.frameworks.selectors import lot_price
 from peili.casework.schedule.models import Session
 from peili.core.policy import Role
 from peili.core.wording import msgid
+from peili.parties.models import Party
 from peili.plumbing.clock import HELSINKI, local
 
 NO_AGREEMENT = msgid("No agreement was in force.")
@@ -18,10 +20,11 @@ NO_PRICE = msgid("The agreement has no price.")
 NO_PAYER = msgid("Nobody is named as the payer.")
 OTHER_ROW = msgid("The framework's price row of the day differs from the agreed price.")
 WITH = (
-    "engagement__agreements__lot__framework",
+    Prefetch("engagement__agreements", Agreement.objects.select_related("lot__framework")),
     "engagement__agreements__lot__prices",
     "engagement__parties",
 )
+PAYING = (Role.PAYER, Role.COMMISSIONER, Role.SUPERVISEE)
 BOUND = {Agreement.State.IN_FORCE, Agreement.State.AMENDED, Agreement.State.ENDED}
 
 
@@ -45,6 +48,28 @@ def not_yet_invoiced(rows: QuerySet[Session], *, starts: date, ends: date) -> Qu
         .exclude(invoice_lines__given_back=False)
         .select_related("engagement__payer", "engagement__organisation")
         .order_by("engagement_id", "starts")
+    )
+
+
+def with_obstacles(rows: QuerySet[Session]) -> QuerySet[Session]:
+    """Have the database say of each what `deliveries` would: its `obstacle`, empty where none."""
+    bound = Agreement.objects.filter(engagement=OuterRef("engagement"), state__in=BOUND)
+    at_the_time = bound.filter(in_force_at__lte=OuterRef("starts")).order_by("-version")
+    places = Party.objects.filter(
+        engagement=OuterRef("engagement"), role__in=[r.value for r in PAYING], left_at=None
+    )
+    return rows.annotate(
+        agreed_cents=Coalesce(
+            Subquery(at_the_time.values("price_cents")[:1]),
+            Subquery(bound.order_by("version").values("price_cents")[:1]),
+        )
+    ).annotate(
+        obstacle=Case(
+            When(agreed_cents=None, then=Value(NO_AGREEMENT)),
+            When(agreed_cents=0, then=Value(NO_PRICE)),
+            When(Q(engagement__payer=None) & ~Exists(places), then=Value(NO_PAYER)),
+            default=Value(""),
+        )
     )
 
 
@@ -83,7 +108,7 @@ def _agreement_at(session: Session) -> Agreement | None:
 def _paying_person(session: Session) -> int | None:
     """Return who pays where no organisation does: payer, else commissioner, else supervisee."""
     places = {p.role: p.person_id for p in session.engagement.parties.all() if not p.left_at}
-    for role in (Role.PAYER, Role.COMMISSIONER, Role.SUPERVISEE):
+    for role in PAYING:
         if role.value in places:
             return places[role.value]
     return None

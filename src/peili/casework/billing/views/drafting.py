@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -14,8 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from peili.casework.billing import reading_office, selectors, services
 from peili.casework.billing.forms import LineForm, NewDraftForm, OwnLineForm, PeriodForm
 from peili.casework.billing.models import InvoiceLine
-from peili.casework.billing.uninvoiced import Delivery
-from peili.casework.billing.views.invoices import invoice_page
+from peili.casework.billing.views.invoices import PAGE, invoice_page
 from peili.core.errors import RuleBroken
 from peili.core.policy import Record
 from peili.parties import scope
@@ -37,8 +37,8 @@ def drafts(request: Request) -> HttpResponse:
     if not form.is_valid():
         return _uninvoiced_page(request, form, status=422)
     starts, ends = form.period
-    ready = [one for one in _waiting(request, form) if not one.obstacle]
-    if len({one.session.engagement_id for one in ready}) > services.AT_ONCE:
+    waiting = selectors.to_invoice(request.actor, starts=starts, ends=ends)
+    if reading_office.waiting_sums(waiting).engagements > services.AT_ONCE:
         run = services.begin_drafting(starts=starts, ends=ends)
         return redirect("billing:run", run.pk)
     try:
@@ -174,27 +174,30 @@ def _finnish(day: date) -> str:
     return f"{day.day}.{day.month}.{day.year}"
 
 
-def _waiting(request: Request, form: PeriodForm) -> list[Delivery]:
-    if not form.is_valid():
-        return []
-    starts, ends = form.period
-    return selectors.to_invoice(request.actor, starts=starts, ends=ends)
-
-
 def _uninvoiced_page(request: Request, form: PeriodForm, status: int = 200) -> HttpResponse:
-    waiting = _waiting(request, form)
-    ready = [delivery for delivery in waiting if not delivery.obstacle]
-    return render(
-        request,
-        "billing/uninvoiced.html",
-        {
-            "form": form,
-            "rows": reading_office.waiting_rows(waiting),
-            "ready": len(ready),
-            "run": selectors.run_under_way(request.actor),
-        },
-        status=200 if request.method == "GET" else status,
-    )
+    context: dict[str, Any] = {
+        "form": form,
+        "run": selectors.run_under_way(request.actor),
+        "sums": reading_office.NOTHING_WAITS,
+    }
+    if form.is_valid():
+        starts, ends = form.period
+        waiting = selectors.to_invoice(request.actor, starts=starts, ends=ends)
+        groups = Paginator(reading_office.waiting_groups(waiting), PAGE)
+        page = groups.get_page(request.GET.get("page"))
+        examples = selectors.examples_to_invoice(
+            request.actor,
+            {group["engagement_id"] for group in page.object_list},
+            starts=starts,
+            ends=ends,
+        )
+        context |= {
+            "page": page,
+            "rows": reading_office.waiting_rows(page.object_list, examples),
+            "sums": reading_office.waiting_sums(waiting),
+        }
+    status = 200 if request.method == "GET" else status
+    return render(request, "billing/uninvoiced.html", context, status=status)
 
 
 def _as_typed(row: InvoiceLine) -> dict[str, Any]:
