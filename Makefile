@@ -43,7 +43,7 @@ test-browser: .venv/develops messages ## the pages in Chromium
 	$(PY) -m pytest tests/browser
 
 test-postgresql: .venv/develops messages ## all tests but browser again, on PostgreSQL
-	tools/with_postgresql.sh $(PY) -m pytest -n auto -m "not browser and not slow" --ignore=tests/core $(ROOMS)
+	tools/with_postgresql.sh $(PY) -m pytest -n auto -m "not browser and (not slow or both)" --ignore=tests/core $(ROOMS)
 
 check: .venv/develops .venv/warm messages ## everything that must hold before a commit
 	$(PY) -m ruff format --check .
