@@ -12,6 +12,7 @@ COMMANDS = {
     "route": "read inquiries (JSON) and say where each belongs",
     "plan": "read a planning problem (JSON) and write a plan",
     "disclose": "read a table of counts (JSON) and hide what would single people out",
+    "retain": "let go what is past its time; --dry-run shows it first",
     "verify-log": "walk the access log and say whether it is whole",
     "verify-paper": "say whether a sealed paper (PDF) is whole",
     "import-seal": "bring in the key and certificate that seal papers",

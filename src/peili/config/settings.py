@@ -98,6 +98,7 @@ INSTALLED_APPS = [
     "peili.overview.today",
     "peili.overview.cases",
     "peili.overview.looks",
+    "peili.overview.dataprotection",
 ]
 
 MIDDLEWARE = [
@@ -175,6 +176,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # The cast of the demo has keys with this passphrase; the unlocking page says it in the demo alone.
 DEMO_PASSPHRASE = "sinetti lumme peili ranta"  # noqa: S105
 VAULT_COLLEAGUES = "peili.parties.actor.colleagues_of"
+VAULT_CONSENT = "peili.parties.services.consents.trust_of_a_colleague"
 SECOND_FACTOR_REQUIRED_FOR = "peili.parties.actor.second_factor_required"
 ACCOUNT_ADAPTER = "peili.plumbing.accounts.adapter.ClosedAccounts"
 ACCOUNT_EMAIL_NOTIFICATIONS = True

@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("evaluation/", include("peili.casework.evaluation.urls")),
     path("invoices/", include("peili.casework.billing.urls")),
     path("who-looked/", include("peili.overview.looks.urls")),
+    path("my-data/", include("peili.overview.dataprotection.urls")),
     path("frameworks/", include("peili.overview.frameworks.urls")),
 ]
 

@@ -64,6 +64,7 @@ class Record(StrEnum):
     SESSION_NOTE = "session_note"
     TALK_NOTE = "talk_note"
     JOURNAL = "journal"
+    ENTRUSTED_NOTE = "entrusted_note"
     SHARED_MEMO = "shared_memo"
     MEMO_RULE = "memo_rule"
     RELEASE_TO_SUPERVISOR = "release_to_supervisor"
@@ -83,6 +84,9 @@ class Record(StrEnum):
     POOLED_ANSWERS = "pooled_answers"
     EMERGENCY_ACCESS = "emergency_access"
     ACCESS_LOG = "access_log"
+    CONSENT = "consent"
+    ERASURE = "erasure"
+    RETENTION = "retention"
     INVOICE = "invoice"
     TO_INVOICE = "to_invoice"
     PAYMENT = "payment"
@@ -147,6 +151,9 @@ WHO_SEES: dict[Record, frozenset[Role]] = {
     Record.SESSION_NOTE: frozenset({R.OWNER}),
     Record.TALK_NOTE: frozenset({R.OWNER}),
     Record.JOURNAL: frozenset({R.OWNER}),
+    # The notes of somebody who cannot go on. Owner here is the one colleague whom they named, once
+    # the wait is over that they could have stopped; the colleague's own key opens them (E6).
+    Record.ENTRUSTED_NOTE: frozenset({R.OWNER}),
     # Sealed to the members of the moment of writing; the rule says what later ones may read.
     Record.SHARED_MEMO: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
     Record.MEMO_RULE: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
@@ -179,6 +186,12 @@ WHO_SEES: dict[Record, frozenset[Role]] = {
     Record.EMERGENCY_ACCESS: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COORDINATOR}),
     # The office's page of it leaves out records that the office does not see: a line is content.
     Record.ACCESS_LOG: frozenset({R.OWNER, R.COORDINATOR}),
+    # That one has a calendar with us, or trusts a colleague, is one's own knowledge.
+    Record.CONSENT: frozenset({R.OWNER}),
+    # That somebody asks to be erased, when it was done, and what the law keeps.
+    Record.ERASURE: frozenset({R.OWNER, R.COORDINATOR}),
+    # How much is past its time, counted by rows that the office sees.
+    Record.RETENTION: frozenset({R.COORDINATOR}),
     Record.INVOICE: frozenset({R.COMMISSIONER, R.PAYER, R.COORDINATOR, R.BOOKKEEPER}),
     Record.TO_INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
     # What came to the bank, and how each payer gets its invoices: the office alone.
@@ -226,6 +239,7 @@ WHO_CHANGES: dict[Record, frozenset[Role]] = {
     Record.SESSION_NOTE: frozenset({R.OWNER}),
     Record.TALK_NOTE: frozenset({R.OWNER}),
     Record.JOURNAL: frozenset({R.OWNER}),
+    Record.ENTRUSTED_NOTE: frozenset(),
     Record.SHARED_MEMO: frozenset({R.SUPERVISOR, R.SUPERVISEE}),
     Record.MEMO_RULE: frozenset({R.SUPERVISOR}),
     Record.RELEASE_TO_SUPERVISOR: frozenset({R.OWNER}),
@@ -248,6 +262,9 @@ WHO_CHANGES: dict[Record, frozenset[Role]] = {
     Record.EMERGENCY_ACCESS: frozenset({R.COORDINATOR}),
     # Written by what happens, changed by nobody: the database itself refuses.
     Record.ACCESS_LOG: frozenset(),
+    Record.CONSENT: frozenset({R.OWNER}),
+    Record.ERASURE: frozenset({R.OWNER, R.COORDINATOR}),
+    Record.RETENTION: frozenset({R.COORDINATOR}),
     Record.INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
     Record.TO_INVOICE: frozenset({R.COORDINATOR, R.BOOKKEEPER}),
     Record.PAYMENT: frozenset({R.COORDINATOR, R.BOOKKEEPER}),

@@ -23,6 +23,7 @@ class Kept(StrEnum):
     INQUIRIES_WITHOUT_RESULT = "inquiries_without_result"
     INQUIRIES = "inquiries"
     EXPLORATORY_TALK_NOTES = "exploratory_talk_notes"
+    POLLS = "polls"
     SESSIONS = "sessions"
     SESSION_NOTES = "session_notes"
     JOURNALS = "journals"
@@ -83,6 +84,7 @@ RULES: Mapping[Kept, Rule] = {
     Kept.EXPLORATORY_TALK_NOTES: Rule(
         0, 6, From.END, Then.ERASE, msgid("The notes of a talk serve the choice that follows it.")
     ),
+    Kept.POLLS: Rule(0, 3, From.END, Then.ERASE, msgid("The days that were asked about are past.")),
     Kept.SESSIONS: Rule(
         3, 0, From.END_OF_YEAR, Then.MAKE_ANONYMOUS, msgid("Sessions prove what was invoiced.")
     ),
@@ -127,7 +129,7 @@ RULES: Mapping[Kept, Rule] = {
         msgid("People may ask years later who has looked at their data, and claim damages."),
     ),
     Kept.LETTERS: Rule(
-        0, 3, From.END, Then.ERASE, msgid("A letter that has been delivered is only a trace.")
+        0, 1, From.END, Then.ERASE, msgid("A letter that has been delivered is only a trace.")
     ),
     Kept.ONE_TIME_LINKS: Rule(
         0, 1, From.END, Then.ERASE, msgid("A used or expired link opens nothing.")

@@ -261,6 +261,65 @@ class EmergencyAccess(models.Model):
         return f"{self.engagement} {self.opened_at:%d.%m.%Y}"
 
 
+class Consent(models.Model):
+    """That somebody agreed to something they need not have: to what, when, and until when."""
+
+    class Purpose(models.TextChoices):
+        TRUSTED_COLLEAGUE = "trusted_colleague", _("A trusted colleague may open my notes")
+        CALENDAR = "calendar", _("The planner reads when my own calendar says busy")
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="consents")
+    purpose = models.CharField(max_length=20, choices=Purpose)
+    given_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-given_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "purpose"],
+                condition=models.Q(withdrawn_at=None),
+                name="consents_once_at_a_time",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.purpose}"
+
+
+class Erasure(models.Model):
+    """Somebody asked to be erased: when, how, and what was kept and why when it was done."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="erasures")
+    asked_at = models.DateTimeField()
+    # How the office was asked; empty when the person asked on their own page.
+    how = models.CharField(max_length=240, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    carried_out_at = models.DateTimeField(null=True, blank=True)
+    carried_out_by = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    # What was kept, as [what, why, count]: msgids, so that everybody reads it in their language.
+    kept = models.JSONField(default=list, blank=True)
+
+    class Meta:
+        ordering = ["-asked_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person"],
+                condition=models.Q(withdrawn_at=None, carried_out_at=None),
+                name="one_erasure_asked_for",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id}: {self.asked_at:%d.%m.%Y}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.withdrawn_at is None and self.carried_out_at is None
+
+
 class Release(models.Model):
     """A confidential item let go to a named audience: what, which version, when, by whom.
 

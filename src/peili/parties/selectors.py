@@ -13,6 +13,7 @@ from peili.parties.models import (
     Duty,
     EmergencyAccess,
     Engagement,
+    Erasure,
     OccupiedTime,
     Organisation,
     Party,
@@ -140,3 +141,11 @@ def emergency_access_to_close(actor: Actor, access_id: int) -> EmergencyAccess:
 
 
 PUBLIC = Actor()
+
+
+def erasures_waiting(actor: Actor) -> QuerySet[Erasure]:
+    """Return the requests to be erased that wait for the office."""
+    rows = Erasure.objects.filter(withdrawn_at=None, carried_out_at=None)
+    if not scope.may_change(actor, Record.ERASURE):
+        return rows.none()
+    return scope.visible(rows, actor, Record.ERASURE, engagement=None)

@@ -19,7 +19,7 @@ def test_what_i_wrote_is_handed_over_to_me(story):
 def test_what_is_over_loses_its_name_and_words_and_can_still_be_counted(story):
     kari = story.cast.person("kari")
 
-    assert personal_data.erase(kari, at=NOVEMBER) == ["inquiry"]
+    assert personal_data.erase(kari, at=NOVEMBER) == []
 
     inquiry = Inquiry.objects.get(pk=story.inquiry.pk)
     assert (inquiry.name, inquiry.own_words, inquiry.flag_words) == ("", "", {})
@@ -33,8 +33,9 @@ def test_an_inquiry_under_way_is_answered_before_it_goes(story):
         at=NOVEMBER,
     )
 
-    personal_data.erase(kari, at=NOVEMBER)
+    (kept,) = personal_data.erase(kari, at=NOVEMBER)
 
+    assert (kept.what, kept.count) == ("an inquiry that is under way", 1)
     waiting.refresh_from_db()
     assert waiting.own_words == "Uusi asia"
 

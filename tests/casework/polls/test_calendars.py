@@ -81,7 +81,7 @@ def test_taking_it_back_deletes_every_busy_time(sign_in, given_calendar, ville):
 
 def test_a_calendar_taken_back_while_it_is_asked_leaves_nothing(given_calendar, ville):
     seen = verbs.look(given_calendar, at=NOVEMBER)
-    services.take_calendar_back(ville)
+    services.take_calendar_back(ville, at=NOVEMBER)
 
     verbs.keep(given_calendar, seen, at=NOVEMBER)
 
@@ -123,6 +123,6 @@ def test_all_of_it_is_handed_over_and_erased(story):
 
     assert handed["poll_answers"][0]["free_half_hours_of_a_week"]
     assert handed["calendar_address"] and len(handed["busy_times"]) == 8
-    assert personal_data.erase(ville) == []
+    assert personal_data.erase(ville, at=NOVEMBER) == []
     assert not PollAnswer.objects.filter(person=ville).exists()
     assert not BusyTime.objects.filter(person=ville).exists()

@@ -19,7 +19,7 @@ from peili.casework.offerings.models import OwnDevelopment
 from peili.casework.schedule.models import Attendance, Session
 from peili.config.story.cast import DUTIES, PLACES
 from peili.core.policy import WHO_CHANGES, WHO_SEES, Record, Role
-from peili.parties.models import OccupiedTime, Party, Person
+from peili.parties.models import Consent, Erasure, OccupiedTime, Party, Person
 from tests.house.wall import said, times
 from tests.house.wall.world import World
 
@@ -312,6 +312,27 @@ def engagements(world: World) -> None:
     world.rewrite(world.story.second_engagement, ["name", "town"])
 
 
+def consents(world: World) -> None:
+    """What Ville has agreed to beyond what he must: that is his own knowledge."""
+    Consent.objects.filter(person=world.story.cast.person("ville")).delete()
+    Consent.objects.bulk_create(
+        Consent(
+            person=world.story.cast.person("ville"),
+            purpose=world.random.choice(Consent.Purpose.values),
+            given_at=(at := world.moment()),
+            withdrawn_at=at + timedelta(days=world.random.randint(1, 9)),
+        )
+        for _ in world.some()
+    )
+
+
+def erasures(world: World) -> None:
+    """Who else has asked to be erased."""
+    for _ in world.some():
+        somebody = Person.objects.create(name=world.text(120))
+        Erasure.objects.create(person=somebody, asked_at=world.moment(), how=world.text(200))
+
+
 DIFFERENCES: dict[Record, Difference] = {
     Record.PERSON: Difference(people, "parties:people"),
     Record.PARTY: Difference(parties, "agreements:agreement", owners=["ville", "venla"]),
@@ -359,6 +380,8 @@ DIFFERENCES: dict[Record, Difference] = {
     Record.CONFIRMATION: Difference(
         said.confirmations, "notes:statement", owners=["ville", "venla"]
     ),
+    Record.CONSENT: Difference(consents, "dataprotection:mine", owners=["ville"]),
+    Record.ERASURE: Difference(erasures, "dataprotection:requests", owners=["olli"]),
     Record.TO_INVOICE: Difference(drafts, "billing:line"),
     Record.PAYMENT: Difference(payments, "billing:payments"),
     Record.PAYER_ADDRESS: Difference(payer_addresses, "billing:payer"),
@@ -390,6 +413,8 @@ THE_SAME_IN_BOTH: dict[Record, str] = {
     Record.PRACTITIONER_FILE: "the same row as the public profile",
     Record.EXPLORATORY_TALK: "its times stand behind the inquirer's link; the notes are sealed",
     Record.QUESTIONNAIRE: "the questions of a questionnaire are what the members are asked",
+    Record.RETENTION: "counts engagements, inquiries and polls by their ends: the office sees them",
+    Record.ENTRUSTED_NOTE: "the rows of the notes themselves, which differ as those",
     Record.ACCESS_LOG: "written by the acts themselves, append-only",
     Record.INVOICE: "a sent invoice never changes: the database refuses",
 }

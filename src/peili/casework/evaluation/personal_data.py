@@ -4,38 +4,68 @@ An anonymous answer is handed over to nobody and erased by nobody: there is no t
 That is the promise, and the page that asks says so. It goes with its round.
 """
 
-from typing import Any
+from datetime import datetime
 
-from peili.casework.evaluation.models import Invitation, NamedAnswer
+from django.db import transaction
+
+from peili.casework.evaluation.models import (
+    AnswerBox,
+    EvaluationPlan,
+    Invitation,
+    NamedAnswer,
+    QuestionnaireDefinition,
+    QuestionnaireRound,
+)
+from peili.core.wording import msgid
 from peili.parties.models import Person
+from peili.plumbing.personal_data import Handed, Remains, told
+
+HANDED_OVER = [Invitation, NamedAnswer]
+HELD_BACK = {
+    AnswerBox: "Answers without names: there is no telling whose they are.",
+    QuestionnaireRound: "Handed over with one's invitation to it.",
+    QuestionnaireDefinition: "Questions, and who brought them to the practice.",
+    EvaluationPlan: "How a group agreed to be asked.",
+}
+GOES = [msgid("your answers by name, and that you were asked")]
 
 
-def hand_over(person: Person) -> dict[str, Any]:
+def hand_over(person: Person) -> Handed:
     """Return what one has been asked, and what one answered by name."""
-    invited = Invitation.objects.filter(party__person=person).order_by("pk")
-    named = NamedAnswer.objects.filter(party__person=person).order_by("pk")
+    of_round = {"engagement": "round__engagement__name", "title": "round__questionnaire__title"}
     return {
-        "asked": [
-            {"process": process, "questionnaire": title, "open_until": until, "answered": answered}
-            for process, title, until, answered in invited.values_list(
-                "round__engagement__name",
-                "round__questionnaire__title",
-                "round__closes_at",
-                "answered",
-            )
-        ],
-        "answered_by_name": [
-            {"process": process, "questionnaire": title, "answers": answers}
-            for process, title, answers in named.values_list(
-                "round__engagement__name", "round__questionnaire__title", "answers"
-            )
-        ],
+        "questionnaires_asked": told(
+            Invitation.objects.filter(party__person=person).order_by("pk"),
+            "answered",
+            until="round__closes_at",
+            **of_round,
+        ),
+        "questionnaires_answered_by_name": told(
+            NamedAnswer.objects.filter(party__person=person).order_by("pk"), "answers", **of_round
+        ),
     }
 
 
-def erase(person: Person) -> list[str]:
-    """Delete answers by name and places in rounds; return what is kept and why (nothing is)."""
-    NamedAnswer.objects.filter(party__person=person).exclude(round__wave="commissioner").delete()
+def remains(person: Person) -> list[Remains]:
+    kept = [
+        Remains(
+            msgid("answers without your name"),
+            msgid("There is no telling whose they are. They go with their round."),
+        )
+    ]
+    word = NamedAnswer.objects.filter(
+        party__person=person, round__wave=QuestionnaireRound.Wave.COMMISSIONER
+    )
+    if count := word.count():
+        why = msgid("It is the organisation's word, and it is kept without your name.")
+        kept.append(Remains(msgid("the commissioner's evaluation"), why, count))
+    return kept
+
+
+@transaction.atomic
+def erase(person: Person, *, at: datetime) -> list[Remains]:
+    """Delete answers by name and places in rounds, but for the organisation's own word."""
+    own = NamedAnswer.objects.filter(party__person=person)
+    own.exclude(round__wave=QuestionnaireRound.Wave.COMMISSIONER).delete()
     Invitation.objects.filter(party__person=person).delete()
-    kept = NamedAnswer.objects.filter(party__person=person).exists()
-    return ["commissioner evaluations: the organisation's own word"] if kept else []
+    return remains(person)

@@ -1,13 +1,21 @@
 """What somebody wrote to us, known by their address; and a practitioner's own log of boundaries."""
 
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
 
 from peili.casework.inquiries.models import BoundaryCrossing, ExploratoryTalk, Inquiry, OfferedTime
+from peili.core.wording import msgid
 from peili.parties.models import Person
+from peili.plumbing.personal_data import Handed, Remains, told
+
+HANDED_OVER = [Inquiry, ExploratoryTalk, OfferedTime, BoundaryCrossing]
+HELD_BACK: dict[type, str] = {}
+GOES = [
+    msgid("your name, address and words in inquiries that are over"),
+    msgid("your own log of boundaries"),
+]
 
 WRITTEN = (
     "received_at",
@@ -37,40 +45,39 @@ WRITTEN = (
 NOBODY = "erased@invalid"
 
 
-def hand_over(person: Person) -> dict[str, Any]:
+def hand_over(person: Person) -> Handed:
     """Return what the person wrote and what came of it, and their own log."""
     theirs = _written_by(person)
     return {
-        "inquiries": list(theirs.values(*WRITTEN)),
-        "talks": list(
-            ExploratoryTalk.objects.filter(inquiry__in=theirs).values(
-                "state", "starts", "ends", "place_mode", "place", "outcome", "where_to_go"
-            )
+        "inquiries": told(theirs, *WRITTEN),
+        "talks": told(
+            ExploratoryTalk.objects.filter(inquiry__in=theirs),
+            *("state", "starts", "ends", "place_mode", "place", "outcome", "where_to_go"),
         ),
-        "offered_times": list(
-            OfferedTime.objects.filter(talk__inquiry__in=theirs).values("starts", "ends")
+        "offered_times": told(
+            OfferedTime.objects.filter(talk__inquiry__in=theirs), "starts", "ends"
         ),
-        "boundary_crossings": list(
-            BoundaryCrossing.objects.filter(practitioner__person=person).values(
-                "on", "what", "learned"
-            )
+        "boundary_crossings": told(
+            BoundaryCrossing.objects.filter(practitioner__person=person), "on", "what", "learned"
         ),
     }
 
 
+def remains(person: Person) -> list[Remains]:
+    count = _written_by(person).exclude(state__in=Inquiry.OVER).count()
+    if not count:
+        return []
+    why = msgid("It is answered first, and then goes by its own time.")
+    return [Remains(msgid("an inquiry that is under way"), why, count)]
+
+
 @transaction.atomic
-def erase(person: Person, *, at: datetime) -> list[str]:
+def erase(person: Person, *, at: datetime) -> list[Remains]:
     """Take the name and the words out of what is over; an inquiry under way is answered first."""
-    erased = []
-    over = _written_by(person).filter(state__in=Inquiry.OVER)
-    for inquiry in over:
+    for inquiry in _written_by(person).filter(state__in=Inquiry.OVER):
         make_anonymous(inquiry)
-        erased.append("inquiry")
-    crossings = BoundaryCrossing.objects.filter(practitioner__person=person)
-    if crossings.exists():
-        crossings.delete()
-        erased.append("boundary_crossings")
-    return erased
+    BoundaryCrossing.objects.filter(practitioner__person=person).delete()
+    return remains(person)
 
 
 def make_anonymous(inquiry: Inquiry) -> None:

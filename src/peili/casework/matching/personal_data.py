@@ -8,10 +8,16 @@ from django.db import transaction
 
 from peili.casework.matching.models import Match
 from peili.casework.offerings.models import Practitioner
+from peili.core.wording import msgid
 from peili.parties.models import Person
+from peili.plumbing.personal_data import Handed, Remains
+
+HANDED_OVER = [Match]
+HELD_BACK: dict[type, str] = {}
+GOES = [msgid("your name in the rankings that a choice was made from")]
 
 
-def hand_over(person: Person) -> dict[str, Any]:
+def hand_over(person: Person) -> Handed:
     """Return the person's own place in each ranking that was kept, with every point."""
     return {
         "rankings": [
@@ -20,15 +26,17 @@ def hand_over(person: Person) -> dict[str, Any]:
     }
 
 
+def remains(person: Person) -> list[Remains]:
+    return []
+
+
 @transaction.atomic
-def erase(person: Person, *, at: datetime) -> list[str]:
+def erase(person: Person, *, at: datetime) -> list[Remains]:
     """Take the name out of every ranking that was kept; who was chosen stays as a number."""
-    erased = []
     for match, place in _places_of(person):
         place["name"] = ""
         match.save(update_fields=["ranking"])
-        erased.append("ranking")
-    return erased
+    return remains(person)
 
 
 def _places_of(person: Person) -> Iterator[tuple[Match, dict[str, Any]]]:

@@ -1,12 +1,26 @@
 """A practitioner's own rows: handed over whole, and erased but for what engagements count by."""
 
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
-from peili.casework.offerings.models import OwnDevelopment, Practitioner, PublicWork
+from peili.casework.offerings.models import (
+    OwnDevelopment,
+    Practitioner,
+    PriceRow,
+    PublicWork,
+    Service,
+)
+from peili.core.wording import msgid
 from peili.parties.models import Person
+from peili.plumbing.personal_data import Handed, Remains, told
+
+HANDED_OVER = [Practitioner, PublicWork, OwnDevelopment]
+HELD_BACK = {
+    Service: "What the practice sells.",
+    PriceRow: "A price.",
+}
+GOES = [msgid("your profile, your published works, and your own supervision and training hours")]
 
 QUALIFICATION = (
     "title",
@@ -34,25 +48,25 @@ QUALIFICATION = (
 )
 
 
-def hand_over(person: Person) -> dict[str, Any]:
+def hand_over(person: Person) -> Handed:
     own = Practitioner.objects.filter(person=person)
     return {
-        "practitioner": list(own.values(*QUALIFICATION)),
-        "works": list(
-            PublicWork.objects.filter(practitioner__in=own).values(
-                "kind", "title", "year", "address"
-            )
+        "practitioner": told(own, *QUALIFICATION),
+        "works": told(
+            PublicWork.objects.filter(practitioner__in=own), "kind", "title", "year", "address"
         ),
-        "own_development": list(
-            OwnDevelopment.objects.filter(practitioner__in=own).values(
-                "kind", "on", "minutes", "what"
-            )
+        "own_development": told(
+            OwnDevelopment.objects.filter(practitioner__in=own), "kind", "on", "minutes", "what"
         ),
     }
 
 
+def remains(person: Person) -> list[Remains]:
+    return []
+
+
 @transaction.atomic
-def erase(person: Person, *, at: datetime) -> list[str]:
+def erase(person: Person, *, at: datetime) -> list[Remains]:
     """Take the profile off the public pages and forget what only its owner needed.
 
     The row stays without words: engagements and talks are counted by it.
@@ -60,12 +74,10 @@ def erase(person: Person, *, at: datetime) -> list[str]:
     own = Practitioner.objects.filter(person=person)
     PublicWork.objects.filter(practitioner__in=own).delete()
     OwnDevelopment.objects.filter(practitioner__in=own).delete()
-    changed = 0
     for one in own:
         one.slug = f"erased-{one.pk}"
         one.title = one.introduction = one.home_town = ""
         one.hours = {}
         one.is_public = one.is_active = False
         one.save()
-        changed += 1
-    return ["profile", "works", "own_development"] if changed else []
+    return remains(person)

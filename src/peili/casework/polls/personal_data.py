@@ -1,41 +1,60 @@
 """What people answered, and their own calendars."""
 
-from typing import Any
+from datetime import datetime
 
-from peili.casework.polls.models import BusyTime, CalendarAddress, Poll, PollAnswer, WindowWord
+from django.db import transaction
+
+from peili.casework.polls.models import (
+    BusyTime,
+    CalendarAddress,
+    Poll,
+    PollAnswer,
+    PollWindow,
+    WindowWord,
+)
+from peili.core.wording import msgid
 from peili.parties.models import Person
+from peili.plumbing.personal_data import Handed, Remains, told
+
+HANDED_OVER = [Poll, PollAnswer, WindowWord, CalendarAddress, BusyTime]
+HELD_BACK = {PollWindow: "Times that a group was asked about; one's own word is handed over."}
+GOES = [msgid("your answers on times, your calendar's address and every busy time from it")]
 
 
-def hand_over(person: Person) -> dict[str, Any]:
+def hand_over(person: Person) -> Handed:
     """Return the polls one was asked in with one's own words, and one's calendar."""
-    answers = PollAnswer.objects.filter(person=person).select_related("poll__engagement")
+    answers = PollAnswer.objects.filter(person=person)
     return {
-        "poll_answers": [
-            {
-                "engagement": answer.poll.engagement.name,
-                "asked_at": answer.poll.opened_at,
-                "answered_at": answer.answered_at,
-                "free_half_hours_of_a_week": answer.slots,
-                "words": list(
-                    WindowWord.objects.filter(answer=answer)
-                    .order_by("window__starts")
-                    .values("window__starts", "window__ends", "word")
-                ),
-            }
-            for answer in answers
-        ],
-        "polls_asked": list(
-            Poll.objects.filter(asked_by=person).values("engagement__name", "opened_at")
+        "poll_answers": told(
+            answers,
+            "answered_at",
+            engagement="poll__engagement__name",
+            asked_at="poll__opened_at",
+            free_half_hours_of_a_week="slots",
         ),
-        "calendar_address": list(
-            CalendarAddress.objects.filter(person=person).values("address", "given_at", "read_at")
+        "poll_words": told(
+            WindowWord.objects.filter(answer__in=answers).order_by("window__starts"),
+            "word",
+            starts="window__starts",
+            ends="window__ends",
         ),
-        "busy_times": list(BusyTime.objects.filter(person=person).values("starts", "ends")),
+        "polls_asked": told(
+            Poll.objects.filter(asked_by=person), "opened_at", engagement="engagement__name"
+        ),
+        "calendar_address": told(
+            CalendarAddress.objects.filter(person=person), "address", "given_at", "read_at"
+        ),
+        "busy_times": told(BusyTime.objects.filter(person=person), "starts", "ends"),
     }
 
 
-def erase(person: Person) -> list[str]:
+def remains(person: Person) -> list[Remains]:
+    return []
+
+
+@transaction.atomic
+def erase(person: Person, *, at: datetime) -> list[Remains]:
     """Erase answers and calendar; that somebody asked is part of the engagement."""
     PollAnswer.objects.filter(person=person).delete()
     CalendarAddress.objects.filter(person=person).delete()
-    return ["poll"] if Poll.objects.filter(asked_by=person).exists() else []
+    return remains(person)

@@ -1,35 +1,66 @@
 """What this stage keeps of a person, handed over to them or erased."""
 
-from typing import Any
+from datetime import datetime
 
-from peili.casework.schedule.models import Absence, Attendance, Plan, PlannedSeries, Session
+from django.db import transaction
+
+from peili.casework.schedule.models import (
+    Absence,
+    Attendance,
+    Plan,
+    PlannedSeries,
+    Session,
+    TravelTime,
+)
+from peili.core.wording import msgid
 from peili.parties.models import Person
+from peili.plumbing.personal_data import Handed, Remains, told
+
+HANDED_OVER = [Session, Attendance, Absence]
+HELD_BACK = {
+    Plan: "What sessions could be; what was booked of it is handed over.",
+    PlannedSeries: "What sessions could be; what was booked of it is handed over.",
+    TravelTime: "Minutes from one town to another.",
+}
+GOES = [
+    msgid("which sessions you came to; the head counts stay"),
+    msgid("when you have been away, and plans that reckon with you"),
+]
 
 
-def hand_over(person: Person) -> dict[str, Any]:
-    """Return the sessions somebody was booked to, and those they held."""
-    own = Attendance.objects.filter(party__person=person).select_related("session__engagement")
-    held = Session.objects.filter(supervisor=person).select_related("engagement")
-    away = Absence.objects.filter(person=person)
+def hand_over(person: Person) -> Handed:
+    """Return the sessions somebody was booked to, those they held, and when they were away."""
     return {
-        "absences": [{"starts": row.starts, "ends": row.ends} for row in away],
-        "attendances": [
-            {
-                "engagement": row.session.engagement.name,
-                "starts": row.session.starts,
-                "came": row.came,
-                "told_ahead_at": row.told_ahead_at,
-            }
-            for row in own
-        ],
-        "sessions_as_supervisor": [
-            {"engagement": row.engagement.name, "starts": row.starts, "state": row.state}
-            for row in held
-        ],
+        "attendances": told(
+            Attendance.objects.filter(party__person=person).order_by("session__starts"),
+            *("came", "told_ahead_at"),
+            engagement="session__engagement__name",
+            starts="session__starts",
+        ),
+        "sessions_as_supervisor": told(
+            Session.objects.filter(supervisor=person),
+            *("starts", "ends", "state", "place_mode"),
+            engagement="engagement__name",
+        ),
+        "absences": told(Absence.objects.filter(person=person), "starts", "ends"),
     }
 
 
-def erase(person: Person) -> list[str]:
+def remains(person: Person) -> list[Remains]:
+    count = Session.objects.filter(supervisor=person).count()
+    if not count:
+        return []
+    return [
+        Remains(
+            msgid("sessions that you held, without your name"),
+            msgid("Sessions prove what was invoiced."),
+            count,
+        )
+    ]
+
+
+@transaction.atomic
+def erase(person: Person, *, at: datetime) -> list[Remains]:
     """Erase who came, who was away, and plans that may name them; the head count stays.
 
     Sessions prove what was invoiced and are kept.
@@ -38,4 +69,4 @@ def erase(person: Person) -> list[str]:
     Absence.objects.filter(person=person).delete()
     PlannedSeries.objects.filter(engagement__parties__person=person).delete()
     Plan.objects.filter(made_by=person).update(made_by=None)
-    return ["session"] if Session.objects.filter(supervisor=person).exists() else []
+    return remains(person)

@@ -10,7 +10,8 @@ from peili.core.policy import Role
 from peili.core.polls import SLOTS_A_DAY, Word
 from peili.core.series import HELSINKI
 from peili.parties import services as parties
-from peili.parties.models import Engagement
+from peili.parties.models import Consent, Engagement
+from peili.parties.services import give_consent
 
 MEMBERS = ["Lempi Sepite", "Oiva Haavekivi", "Taimi Mielikuva", "Urho Satunen", "Vieno Keksijä"]
 WORDS = [
@@ -88,6 +89,7 @@ def _usual_week(story: Story) -> Poll:
 
 
 def _calendar(story: Story) -> None:
+    give_consent(story.cast.person("ville"), Consent.Purpose.CALENDAR, at=story.ago(weeks=3))
     given = CalendarAddress.objects.create(
         person=story.cast.person("ville"),
         address="https://kalenteri.example/ville/salainen.ics",

@@ -12,6 +12,8 @@ VERBS: dict[str, Any] = {
     "withdraw": _("withdrew:"),
     "open": _("opened:"),
     "close": _("closed:"),
+    "erase": _("carried out:"),
+    "retire": _("let go:"),
 }
 RECORDS: dict[str, Any] = {
     Record.INQUIRY: _("an inquiry"),
@@ -25,6 +27,8 @@ RECORDS: dict[str, Any] = {
     Record.RELEASE_TO_SUPERVISOR: _("a text that you released to the supervisor"),
     Record.RELEASE_TO_GROUP: _("a text that you released to the group"),
     Record.RELEASE_TO_COMMISSIONER: _("the group's statement"),
+    Record.ERASURE: _("a request to be erased"),
+    Record.RETENTION: _("what was past its time"),
     Record.EMERGENCY_ACCESS: _("emergency access to your engagement"),
 }
 ROLES: dict[str, Any] = {
@@ -35,4 +39,5 @@ ROLES: dict[str, Any] = {
     "coordinator": _("office"),
     "bookkeeper": _("bookkeeper"),
     "practitioner": _("practitioner"),
+    "trusted_colleague": _("trusted colleague"),
 }

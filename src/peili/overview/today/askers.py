@@ -33,12 +33,15 @@ def own_words(actor: Actor, now: datetime) -> Iterator[Waiting]:
         "polls:answer": (_("Say which times suit you"), _("Answer")),
         "evaluation:answer": (_("Answer a questionnaire"), _("Answer")),
         "goals:all_ratings": (_("Rate the goals"), _("Rate")),
+        "notes:statement": (_("Say yes or no to what the group would tell"), _("Read")),
+        "dataprotection:request": (_("Answer a request to be erased"), _("Open")),
     }
     for asked in selectors.asked_for_a_word(actor, at=now)[: 2 * EACH]:
         what, action = kinds[asked["page"]]
         missing = {
             "agreements:acceptance": _("Your word is missing"),
             "polls:answer": _("Your answer is missing"),
+            "notes:statement": _("Your word is missing"),
         }.get(asked["page"], "")
         yield Waiting(
             at=asked["at"] or now,

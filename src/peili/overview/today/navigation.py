@@ -56,6 +56,7 @@ FOOTER: list[Entry] = [
 ]
 OWN: list[Entry] = [
     (_("My account"), "accounts:account"),
+    (_("My data"), "dataprotection:mine"),
     (_("Who has seen my data"), "looks:mine"),
     (_("Releases"), "notes:releases"),
 ]

@@ -16,6 +16,7 @@ from peili.casework.evaluation import selectors as evaluation
 from peili.casework.frameworks import selectors as written
 from peili.casework.frameworks.models import Framework
 from peili.casework.goals import selectors as goals
+from peili.casework.notes import selectors as notes
 from peili.casework.polls import selectors as polls
 from peili.casework.schedule.models import Session
 from peili.core.ceiling import Warning
@@ -126,6 +127,8 @@ def asked_for_a_word(actor: Actor, *, at: datetime) -> QuerySet[Any, Any]:
     times = polls.waiting_for(actor, at=at).order_by()
     answers = evaluation.invitations_waiting(actor, at=at).order_by()
     ratings = goals.requests_waiting(actor, at=at).order_by()
+    statements = notes.waiting_for_word(actor).order_by()
+    erasures = parties.erasures_waiting(actor).order_by()
     return (
         acceptances.values(
             page=Value("agreements:acceptance"),
@@ -151,6 +154,18 @@ def asked_for_a_word(actor: Actor, *, at: datetime) -> QuerySet[Any, Any]:
                 row=F("party__engagement_id"),
                 name=F("party__engagement__name"),
                 at=F("until"),
+            ),
+            statements.values(
+                page=Value("notes:statement"),
+                row=F("statement_id"),
+                name=F("statement__engagement__name"),
+                at=F("asked_at"),
+            ),
+            erasures.values(
+                page=Value("dataprotection:request"),
+                row=F("pk"),
+                name=F("person__name"),
+                at=F("asked_at"),
             ),
         )
         .order_by("at")

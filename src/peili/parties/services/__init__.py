@@ -1,5 +1,6 @@
 """The verbs about who is who: the spine, the people, the practice itself."""
 
+from peili.parties.services.consents import give_consent, withdraw_consent
 from peili.parties.services.emergency import ReasonMissing, close_emergency, open_emergency
 from peili.parties.services.people import (
     AddressTaken,
@@ -59,6 +60,7 @@ __all__ = [
     "close_emergency",
     "close_office",
     "end_engagement",
+    "give_consent",
     "give_duty",
     "invite",
     "keep_organisation",
@@ -81,5 +83,6 @@ __all__ = [
     "set_free",
     "set_running",
     "take_duty",
+    "withdraw_consent",
     "withdraw_release",
 ]

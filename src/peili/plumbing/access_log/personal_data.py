@@ -2,16 +2,33 @@
 emptied proves nothing. It holds numbers; erased people's numbers name nobody."""
 
 from datetime import datetime
-from typing import Any
 
+from peili.core.wording import msgid
 from peili.plumbing.access_log.models import Entry
+from peili.plumbing.personal_data import Handed, Remains, Somebody, told
+
+HANDED_OVER = [Entry]
+HELD_BACK: dict[type, str] = {}
+GOES: list[str] = []
 
 
-def hand_over(person_id: int) -> list[Any]:
-    """Return the lines about this person, oldest first."""
-    lines = Entry.objects.filter(about_person=person_id).order_by("seq")
-    return list(lines.values("at", "role", "verb", "record", "actor_person"))
+def hand_over(person: Somebody) -> Handed:
+    """Return the lines about this person, oldest first. In what role, not who: names are theirs.
+
+    The page "Who has seen my data" says the names.
+    """
+    lines = Entry.objects.filter(about_person=person.pk).order_by("seq")
+    return {"who_looked": told(lines, "at", "role", "verb", "record")}
 
 
-def erase(person_id: int, *, at: datetime) -> None:
-    """Keep the log: see above."""
+def remains(person: Somebody) -> list[Remains]:
+    return [
+        Remains(
+            msgid("lines of the access log"),
+            msgid("A log that can be emptied proves nothing. It holds numbers and no names."),
+        )
+    ]
+
+
+def erase(person: Somebody, *, at: datetime) -> list[Remains]:
+    return remains(person)

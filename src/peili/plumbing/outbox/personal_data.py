@@ -1,18 +1,37 @@
 """Letters to a person: handed over, and erased."""
 
 from datetime import datetime
-from typing import Any
 
-from peili.plumbing.accounts.models import User
+from django.db.models import Q, QuerySet
+
+from peili.core.wording import msgid
 from peili.plumbing.outbox.models import Letter
+from peili.plumbing.personal_data import Handed, Remains, Somebody, told
+
+HANDED_OVER = [Letter]
+HELD_BACK: dict[type, str] = {}
+GOES = [msgid("letters to you that are still kept, also those that have not left yet")]
 
 
-def hand_over(user: User) -> list[Any]:
+def hand_over(person: Somebody) -> Handed:
     """Return the letters written to this address that are still kept."""
-    letters = Letter.objects.filter(to__iexact=user.email).order_by("created_at")
-    return list(letters.values("subject", "body", "created_at", "sent_at"))
+    letters = _letters_to(person).order_by("created_at")
+    return {"letters": told(letters, "subject", "body", "created_at", "sent_at")}
 
 
-def erase(user: User, *, at: datetime) -> None:
-    """Delete them, waiting ones too. To be called while the account still has its address."""
-    Letter.objects.filter(to__iexact=user.email).delete()
+def remains(person: Somebody) -> list[Remains]:
+    return []
+
+
+def erase(person: Somebody, *, at: datetime) -> list[Remains]:
+    """Delete them, waiting ones too."""
+    _letters_to(person).delete()
+    return remains(person)
+
+
+def _letters_to(person: Somebody) -> QuerySet[Letter]:
+    addresses = {person.email, person.user.email if person.user else ""} - {""}
+    to = Q(pk__in=[])
+    for address in addresses:
+        to |= Q(to__iexact=address)
+    return Letter.objects.filter(to)

@@ -9,5 +9,7 @@ Sealing needs public keys alone, so a draft can be kept even while its writer's 
 Settings this needs:
     VAULT_COLLEAGUES   dotted path of `(User) -> list[tuple[int, str]]`: which accounts a person may
                        name as a trusted colleague, with the names to show; also names the owner
+    VAULT_CONSENT      dotted path of `(User, given=bool, at=datetime)`: told when a colleague is
+                       named as trusted, and when that is taken back
 URLs: `path("key/", include("peili.plumbing.vault.urls"))`.
 """

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from peili.casework.polls.models import BusyTime, CalendarAddress
-from peili.parties.models import Person
+from peili.parties.models import Consent, Person
+from peili.parties.services import give_consent, withdraw_consent
 from peili.plumbing import jobs
 from peili.plumbing.outside.calendar import (
     AddressRefused,
@@ -22,16 +23,18 @@ AHEAD = timedelta(days=400)
 @transaction.atomic
 def give_calendar(person: Person, *, address: str, at: datetime) -> CalendarAddress:
     """Keep the address in place of an earlier one, and have it read soon."""
-    take_calendar_back(person)
+    take_calendar_back(person, at=at)
+    give_consent(person, Consent.Purpose.CALENDAR, at=at)
     given = CalendarAddress.objects.create(person=person, address=address, given_at=at)
     refresh_later(given.pk)
     return given
 
 
 @transaction.atomic
-def take_calendar_back(person: Person) -> None:
+def take_calendar_back(person: Person, *, at: datetime) -> None:
     """Forget the address and every busy time that came from it."""
     CalendarAddress.objects.filter(person=person).delete()
+    withdraw_consent(person, Consent.Purpose.CALENDAR, at=at)
 
 
 def refresh_later(calendar_id: int) -> None:

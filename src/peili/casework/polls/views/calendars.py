@@ -40,6 +40,6 @@ def calendar(request: Request) -> HttpResponse:
 
 @require_POST
 def removal(request: Request) -> HttpResponse:
-    services.take_calendar_back(parties.person_of(request.actor))
+    services.take_calendar_back(parties.person_of(request.actor), at=clock.now())
     messages.success(request, _("The address and all busy times from it are deleted."))
     return redirect("polls:calendar")

@@ -72,6 +72,7 @@ def name_colleague(
         share=keys.wrap(inner, _house_keys()[0], bound_to=_bound_to(owner_key, colleague_key)),
         consented_at=at,
     )
+    _tell_of_consent(vault.user, given=True, at=at)
     _log("entrust_key", vault.user, owner_key, at)
     return named
 
@@ -84,6 +85,7 @@ def let_go(owner: User, *, at: datetime) -> None:
         raise NotVisible
     _log("withdraw_key", owner, named.owner_key, at)
     TrustedColleague.objects.filter(owner_key__user=owner).delete()
+    _tell_of_consent(owner, given=False, at=at)
 
 
 @transaction.atomic
@@ -168,6 +170,11 @@ def _name_for(entrusted: TrustedColleague) -> str:
     """Return the colleague's name as the owner knows it."""
     colleague = entrusted.colleague_key.user
     return dict(may_be_named(entrusted.owner_key.user)).get(colleague.pk, colleague.email)
+
+
+def _tell_of_consent(owner: User, *, given: bool, at: datetime) -> None:
+    if settings.VAULT_CONSENT:
+        import_string(settings.VAULT_CONSENT)(owner, given=given, at=at)
 
 
 def _log(verb: str, actor: User, owner_key: KeyPair, at: datetime) -> None:

@@ -1,0 +1,42 @@
+"""Requests to be erased and consents, each within the actor's reach."""
+
+from django.db.models import QuerySet
+
+from peili.core.policy import Record
+from peili.parties import scope
+from peili.parties.actor import Actor
+from peili.parties.models import Consent, Erasure, Person
+
+
+def own_consents(actor: Actor) -> QuerySet[Consent]:
+    rows = Consent.objects.order_by("-given_at")
+    return scope.visible(rows, actor, Record.CONSENT, engagement=None, about="person")
+
+
+def own_request(actor: Actor) -> Erasure | None:
+    """Return the request that the actor has made and that waits."""
+    rows = Erasure.objects.filter(person=actor.person_id, withdrawn_at=None, carried_out_at=None)
+    return scope.visible(rows, actor, Record.ERASURE, engagement=None, about="person").first()
+
+
+def requests(actor: Actor) -> QuerySet[Erasure]:
+    """Return the requests that the office has got: those that wait first."""
+    rows = Erasure.objects.select_related("person", "carried_out_by")
+    seen = scope.visible(rows, actor, Record.ERASURE, engagement=None)
+    return seen.order_by("-asked_at")
+
+
+def request(actor: Actor, erasure_id: int) -> Erasure:
+    return scope.the_one(requests(actor), erasure_id)
+
+
+def people_to_ask_for(actor: Actor) -> list[tuple[int, str]]:
+    """Return those of whom the office may write down that they asked."""
+    rows = Person.objects.filter(erased_at=None).order_by("name")
+    seen = scope.changeable(rows, actor, Record.PERSON, engagement=None)
+    return list(seen.values_list("pk", "name"))
+
+
+def person_to_ask_for(actor: Actor, person_id: int) -> Person:
+    rows = Person.objects.filter(erased_at=None)
+    return scope.the_one(scope.changeable(rows, actor, Record.PERSON, engagement=None), person_id)

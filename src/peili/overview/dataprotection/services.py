@@ -1,0 +1,188 @@
+"""Hand over, erase, and let go what is past its time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from peili.core.policy import Role
+from peili.core.retention import Kept, due
+from peili.overview.dataprotection import letters
+from peili.overview.dataprotection.models import Retirement
+from peili.overview.dataprotection.refusals import (
+    AlreadyDone,
+    CannotBeErased,
+    HowMissing,
+    LastOfTheOffice,
+    StillLeads,
+    Yourself,
+)
+from peili.parties.models import Duty, Engagement, Erasure, Party, Person
+from peili.plumbing import personal_data, retention
+from peili.plumbing.access_log import services as access_log
+from peili.plumbing.personal_data import Remains
+from peili.plumbing.retention import Retires
+
+
+def handed_over(person: Person) -> dict[str, list[dict[str, object]]]:
+    """Return everything the person has a right to, by kind; kinds with nothing in them too."""
+    return {
+        kind: [dict(row) for row in rows]
+        for room in reversed(personal_data.rooms())
+        for kind, rows in room.hand_over(person).items()
+    }
+
+
+def what_goes() -> list[str]:
+    """Return in words (msgids) what an erasure takes away: the same for everybody."""
+    return [words for room in reversed(personal_data.rooms()) for words in room.GOES]
+
+
+def what_remains(person: Person) -> list[Remains]:
+    """Return what an erasure would keep and why. It tells the office nothing it does not see."""
+    return [kept for room in reversed(personal_data.rooms()) for kept in room.remains(person)]
+
+
+@transaction.atomic
+def ask_for_erasure(person: Person, *, at: datetime) -> Erasure:
+    """Write one's own request down; one that waits already stays as it is."""
+    waiting = _open(person)
+    return waiting or Erasure.objects.create(person=person, asked_at=at)
+
+
+@transaction.atomic
+def record_request(person: Person, *, how: str, at: datetime) -> Erasure:
+    """Write down a request that came to the office by other ways: how, stands beside it."""
+    if not how.strip():
+        raise HowMissing
+    return _open(person) or Erasure.objects.create(person=person, asked_at=at, how=how.strip())
+
+
+def take_back(erasure: Erasure, *, at: datetime) -> None:
+    """Take a request back while it waits."""
+    waiting = Erasure.objects.filter(pk=erasure.pk, withdrawn_at=None, carried_out_at=None)
+    if not waiting.update(withdrawn_at=at):
+        raise AlreadyDone
+
+
+def obstacle(person: Person, *, by: Person) -> CannotBeErased | None:
+    """Return why this person cannot be erased by that one just now."""
+    if person.pk == by.pk:
+        return Yourself()
+    leads = Party.objects.filter(person=person, role=Role.SUPERVISOR, left_at=None)
+    if leads.filter(engagement__state=Engagement.State.RUNNING).exists():
+        return StillLeads()
+    coordinators = Duty.objects.filter(role=Role.COORDINATOR)
+    if (
+        coordinators.filter(person=person).exists()
+        and not coordinators.exclude(person=person).exists()
+    ):
+        return LastOfTheOffice()
+    return None
+
+
+@transaction.atomic
+def carry_out(erasure: Erasure, *, by: Person, at: datetime) -> Erasure:
+    """Erase somebody in every room, write down what was kept and why, and tell them in a letter.
+
+    The letter is written last, to the address they had: it is the last thing we do with it.
+    """
+    held = Erasure.objects.select_for_update(of=("self",)).get(pk=erasure.pk)
+    if not held.is_open:
+        raise AlreadyDone
+    person = Person.objects.select_for_update(of=("self",)).get(pk=held.person_id)
+    if hindered := obstacle(person, by=by):
+        raise hindered
+    account, language = person.user, person.language
+    address = person.email or (account.email if account else "")
+    kept = [room.erase(person, at=at) for room in personal_data.rooms()]
+    held.carried_out_at, held.carried_out_by = at, by
+    held.kept = [[one.what, one.why, one.count] for of_room in reversed(kept) for one in of_room]
+    held.save(update_fields=["carried_out_at", "carried_out_by", "kept"])
+    if address:
+        letters.tell_of_erasure(held, address=address, language=language, at=at)
+    access_log.write(
+        access_log.Act(
+            verb="erase",
+            record="erasure",
+            row=held.pk,
+            about_person=held.person_id,
+            actor_person=by.pk,
+            role=Role.COORDINATOR,
+        ),
+        at=at,
+    )
+    return held
+
+
+@dataclass(frozen=True)
+class Due:
+    """What is past its time of one kind: the rows, and how they are let go."""
+
+    retires: Retires
+    rows: Sequence[int]
+
+    @property
+    def kind(self) -> Kept:
+        return self.retires.kind
+
+
+def past_their_time(*, today: date) -> list[Due]:
+    """Return, in the order of the rules, what a run would let go today."""
+    retired: dict[str, set[int]] = {}
+    for kind, row in Retirement.objects.values_list("kind", "row"):
+        retired.setdefault(kind, set()).add(row)
+    found = [
+        Due(
+            retires,
+            [
+                row
+                for row, ended in retires.ended()
+                if due(retires.kind, ended, today=today)
+                and row not in retired.get(retires.kind, ())
+            ],
+        )
+        for room in retention.rooms()
+        for retires in room.RETIRES
+    ]
+    order = list(Kept)
+    return sorted(found, key=lambda one: order.index(one.kind))
+
+
+@transaction.atomic
+def retain(*, today: date, at: datetime, by: Person | None = None) -> dict[Kept, int]:
+    """Let go what is past its time, write down what went, and return how many rows of each kind.
+
+    Later stages go first, so that what stands on a row goes before it.
+    """
+    waiting = {one.kind: one for one in past_their_time(today=today)}
+    went: dict[Kept, int] = {}
+    acts = []
+    for room in retention.rooms():
+        for retires in room.RETIRES:
+            rows = waiting[retires.kind].rows
+            if not rows:
+                continue
+            retires.retire(rows)
+            Retirement.objects.bulk_create(
+                Retirement(kind=retires.kind, row=row, at=at) for row in rows
+            )
+            went[retires.kind] = len(rows)
+            acts.append(
+                access_log.Act(
+                    verb="retire",
+                    record="retention",
+                    row=retires.kind,
+                    actor_person=by.pk if by else None,
+                )
+            )
+    access_log.write(*acts, at=at)
+    return went
+
+
+def _open(person: Person) -> Erasure | None:
+    waiting = Erasure.objects.select_for_update(of=("self",)).filter(
+        person=person, withdrawn_at=None, carried_out_at=None
+    )
+    return waiting.first()
