@@ -39,6 +39,8 @@ PAGES = {
     "notes:session": Page(get={"aino": TO_THE_KEY}, post={"aino": 422}, arguments=held),
     "notes:talk": Page(get={"aino": TO_THE_KEY}, post={"aino": 422}, arguments=talk),
     "notes:note": Page(get={"aino": TO_THE_KEY}, post={"aino": 422}, arguments=ainos),
+    "notes:entrusted": Page(get={"every": TO_THE_KEY}),
+    "notes:entrusted_note": Page(get={"every": TO_THE_KEY}, arguments=ainos),
     "notes:discarding": Page(get={"aino": 200}, post={"aino": 302}, arguments=ainos),
     "notes:memo": Page(get=MEMBERS, arguments=engagement),
     "notes:memo_page": Page(get=MEMBERS, post=REFUSED, arguments=engagement),

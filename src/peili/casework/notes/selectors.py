@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from peili.casework.inquiries.models import ExploratoryTalk
 from peili.casework.notes.models import Confirmation, MemoRule, Note, Statement
@@ -11,6 +11,7 @@ from peili.core.policy import Record
 from peili.parties import scope
 from peili.parties.actor import Actor
 from peili.parties.models import Engagement, Party
+from peili.plumbing.vault.models import TrustedColleague
 
 Kind = Note.Kind
 RECORDS = {
@@ -46,6 +47,22 @@ def note(actor: Actor, note_id: int) -> Note:
 
 def private_note(actor: Actor, note_id: int) -> Note:
     return scope.the_one(notes(actor, PRIVATE), note_id)
+
+
+def entrusted_notes(actor: Actor) -> QuerySet[Note]:
+    """Return the private notes whose writers' keys have opened to the actor, newest first."""
+    opened = TrustedColleague.objects.filter(
+        owner_key__user=OuterRef("author__user"), opened_at__isnull=False
+    )
+    colleague = opened.order_by("-opened_at").values("colleague_key__user__person")[:1]
+    rows = Note.objects.filter(kind__in=PRIVATE).annotate(entrusted_to=Subquery(colleague))
+    seen = scope.visible(rows, actor, Record.ENTRUSTED_NOTE, engagement=None, about="entrusted_to")
+    whole = seen.select_related("text", "engagement", "session", "author", "talk__inquiry")
+    return whole.order_by("-begun_at", "-pk")
+
+
+def entrusted_note(actor: Actor, note_id: int) -> Note:
+    return scope.the_one(entrusted_notes(actor), note_id)
 
 
 def own_session_note(actor: Actor, session: Session) -> Note | None:

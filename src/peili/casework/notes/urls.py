@@ -1,6 +1,6 @@
 from django.urls import path
 
-from peili.casework.notes.views import lists, memo, releases, statements, writing
+from peili.casework.notes.views import entrusted, lists, memo, releases, statements, writing
 
 app_name = "notes"
 
@@ -10,6 +10,8 @@ urlpatterns = [
     path("journal/page/", writing.journal_page, name="journal_page"),
     path("session/<int:session_id>/", writing.session, name="session"),
     path("talk/<int:talk_id>/", writing.talk, name="talk"),
+    path("entrusted/", entrusted.entrusted, name="entrusted"),
+    path("entrusted/<int:note_id>/", entrusted.entrusted_note, name="entrusted_note"),
     path("<int:note_id>/", writing.note, name="note"),
     path("<int:note_id>/discarding/", writing.discarding, name="discarding"),
     path("<int:note_id>/release/", releases.releasing, name="releasing"),

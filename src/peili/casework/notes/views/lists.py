@@ -39,6 +39,7 @@ class Line:
     at: datetime
     what: str
     begins: str
+    who: str
     closed: bool = False
 
 
@@ -65,13 +66,15 @@ def _list(request: Request, kinds: list[Note.Kind], template: str) -> HttpRespon
     assert vault is not None
     asked = request.POST.get("q", "").strip()[:80]
     rows = selectors.notes(request.actor, kinds).select_related("talk__inquiry")[:MOST]
-    lines = sorted(_lines(list(rows), vault, asked=asked), key=lambda line: line.at, reverse=True)
+    lines = sorted(lines_of(list(rows), vault, asked=asked), key=lambda line: line.at, reverse=True)
     page = Paginator(lines, MOST if asked else PAGE).get_page(request.GET.get("page"))
     shown: dict[str, Any] = {"page": page, "asked": asked, **band(request, vault)}
     return render(request, template, shown)
 
 
-def _lines(rows: list[Note], vault: Vault, *, asked: str) -> list[Line]:
+def lines_of(
+    rows: list[Note], vault: Vault, *, asked: str = "", page: str = "notes:note"
+) -> list[Line]:
     """Open the notes, and keep those in which everything asked for occurs."""
     occurs_in = finder(asked)
     lines = []
@@ -81,17 +84,17 @@ def _lines(rows: list[Note], vault: Vault, *, asked: str) -> list[Line]:
             text = texts.open_text(note.text, vault).text
         except RuleBroken as closed:
             if not asked:
-                lines.append(_line(note, what, _(str(closed)), closed=True))
+                lines.append(_line(note, what, _(str(closed)), page, closed=True))
             continue
         said = " ".join(words for _label, words in readable(note.kind, text))
         if not asked or occurs_in(f"{what} {said}"):
-            lines.append(_line(note, what, first_words(note.kind, text)))
+            lines.append(_line(note, what, first_words(note.kind, text), page))
     return lines
 
 
-def _line(note: Note, what: str, begins: str, *, closed: bool = False) -> Line:
+def _line(note: Note, what: str, begins: str, page: str, *, closed: bool = False) -> Line:
     at = note.session.starts if note.session and note.kind == Kind.SESSION else note.begun_at
-    return Line(reverse("notes:note", args=[note.pk]), at, what, begins, closed)
+    return Line(reverse(page, args=[note.pk]), at, what, begins, note.author.name, closed)
 
 
 def _what(note: Note) -> str:
