@@ -36,6 +36,16 @@ def holidays_between(first: date, last: date, *, language: str = "fi") -> dict[d
     }
 
 
+def eves_between(first: date, last: date) -> list[date]:
+    """Return the eves from `first` to `last`: nobody meets, though the law calls them working."""
+    return [
+        day
+        for year in range(first.year, last.year + 1)
+        for day in sorted(_eves(year))
+        if first <= day <= last
+    ]
+
+
 def is_banking_day(day: date) -> bool:
     """Tell whether a payment can fall due on the day (law 150/1930 on due dates, section 5)."""
     return day.weekday() < _SATURDAY and not is_holiday(day) and not is_eve(day)

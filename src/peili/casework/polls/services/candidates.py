@@ -1,16 +1,23 @@
 """Times worth asking about: the supervisor is free, and so is everybody as far as we know."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
+from itertools import islice
+from typing import Any
 
 from peili.casework.agreements.services import agreement_in_force
-from peili.casework.offerings.models import Practitioner
-from peili.casework.polls.services.spans import busy_spans, wall_span
-from peili.core.finland.holidays import holidays_between, is_eve
-from peili.core.free_times import read_hours
-from peili.core.planning.calendar_days import DAY, local_time
+from peili.casework.polls.services.spans import busy_spans
+from peili.core.finland.holidays import eves_between, holidays_between
+from peili.core.planning.calendar_days import (
+    DAY,
+    WEEKDAYS,
+    local_time,
+    minute_of_text,
+    weekday_of,
+)
 from peili.core.planning.free_times import Moments, free_common_times
 from peili.core.policy import Role
+from peili.core.wall_clock import WallClock
 from peili.parties.models import ClosedPeriod, Engagement, OccupiedTime, Party
 from peili.plumbing.clock import HELSINKI
 
@@ -27,14 +34,14 @@ def candidates(engagement: Engagement, *, first: date, days: int, minutes: int) 
     calendars of all say. When nothing is common to all, the members' own times are left aside.
     """
     last = first + timedelta(days=days - 1)
-    leaders = _people(engagement, Role.SUPERVISOR)[:1]
-    everybody = [*leaders, *_people(engagement, Role.SUPERVISEE)]
-    within = list(_hours(leaders, first, last))
+    leaders, members, hours = _who(engagement)
+    everybody = [*leaders, *members]
+    within = list(_hours(hours, first, last))
     busy = _busy(everybody, first, last)
     for people in (everybody, leaders):
         common = free_common_times((busy.get(one, []) for one in people), within, minutes=minutes)
-        if found := list(_starts(common, minutes)):
-            return found[:MOST]
+        if found := list(islice(_starts(common, minutes), MOST)):
+            return found
     return []
 
 
@@ -43,32 +50,33 @@ def usual_minutes(engagement: Engagement) -> int:
     return agreement.minutes if agreement else USUAL_MINUTES
 
 
-def _people(engagement: Engagement, role: Role) -> list[int]:
-    rows = Party.objects.filter(engagement=engagement, role=role.value, left_at=None)
-    return list(rows.order_by("pk").values_list("person_id", flat=True))
+def _who(engagement: Engagement) -> tuple[list[int], list[int], Mapping[str, Any]]:
+    """Return who leads, who meets, and the hours of the one who leads."""
+    rows = Party.objects.filter(engagement=engagement, left_at=None).order_by("pk")
+    by_role: dict[str, list[int]] = {}
+    hours: Mapping[str, Any] = {}
+    for role, person, opens in rows.values_list("role", "person_id", "person__practitioner__hours"):
+        if role == Role.SUPERVISOR.value and role not in by_role:
+            hours = opens or {}
+        by_role.setdefault(role, []).append(person)
+    leaders = by_role.get(Role.SUPERVISOR.value, [])[:1]
+    return leaders, by_role.get(Role.SUPERVISEE.value, []), hours
 
 
-def _hours(leaders: list[int], first: date, last: date) -> Iterator[Moments]:
+def _hours(hours: Mapping[str, Any], first: date, last: date) -> Iterator[Moments]:
     """Yield the supervisor's hours on each open day."""
-    practitioner = Practitioner.objects.filter(person__in=leaders).first()
-    hours = read_hours(practitioner.hours if practitioner else {})
-    shut = set(holidays_between(first, last))
-    periods = list(
-        ClosedPeriod.objects.filter(last_day__gte=first, first_day__lte=last).values_list(
-            "first_day", "last_day"
-        )
-    )
-    for offset in range((last - first).days + 1):
-        day = first + timedelta(days=offset)
-        if day in shut or is_eve(day) or any(start <= day <= end for start, end in periods):
-            continue
-        for stretch in hours:
-            if stretch.weekday == day.weekday():
-                midnight = day.toordinal() * DAY
-                yield (
-                    midnight + stretch.opens.hour * HOUR + stretch.opens.minute,
-                    midnight + stretch.closes.hour * HOUR + stretch.closes.minute,
-                )
+    shut = {day.toordinal() for day in [*holidays_between(first, last), *eves_between(first, last)]}
+    periods = ClosedPeriod.objects.filter(last_day__gte=first, first_day__lte=last)
+    for opens, closes in periods.values_list("first_day", "last_day"):
+        shut.update(range(opens.toordinal(), closes.toordinal() + 1))
+    week = [
+        [(minute_of_text(opens), minute_of_text(closes)) for opens, closes in hours.get(day, [])]
+        for day in WEEKDAYS
+    ]
+    for day in range(first.toordinal(), last.toordinal() + 1):
+        if day not in shut:
+            for opens, closes in week[weekday_of(day)]:
+                yield day * DAY + opens, day * DAY + closes
 
 
 def _busy(people: list[int], first: date, last: date) -> dict[int, list[Moments]]:
@@ -79,8 +87,9 @@ def _busy(people: list[int], first: date, last: date) -> dict[int, list[Moments]
         ends__gt=datetime.combine(first, datetime.min.time(), HELSINKI),
         starts__lt=datetime.combine(last + timedelta(days=1), datetime.min.time(), HELSINKI),
     )
+    wall = WallClock()
     for person, starts, ends in booked.values_list("person_id", "starts", "ends"):
-        busy.setdefault(person, []).append(wall_span(starts, ends))
+        busy.setdefault(person, []).append((wall.moment(starts), wall.moment(ends)))
     return busy
 
 

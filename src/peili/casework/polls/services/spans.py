@@ -12,10 +12,11 @@ from django.db.models import QuerySet
 
 from peili.casework.polls.models import BusyTime, Poll, PollAnswer, WindowWord
 from peili.casework.polls.selectors import PLACES
-from peili.core.planning.calendar_days import DAY, moment_of
+from peili.core.planning.calendar_days import DAY
 from peili.core.planning.free_times import Moments
 from peili.core.planning.problem import merged
 from peili.core.polls import Said, Word, free_within, painted
+from peili.core.wall_clock import WallClock
 from peili.plumbing.clock import HELSINKI
 
 Period: TypeAlias = tuple[date, date]
@@ -56,16 +57,12 @@ def busy_spans(person_ids: Collection[int], period: Period) -> dict[int, tuple[M
         person__in=person_ids,
         starts__lt=_midnight(last + timedelta(days=1)),
         ends__gt=_midnight(first),
-    ).order_by("person", "starts")
+    )
     busy: dict[int, list[Moments]] = {}
+    wall = WallClock()
     for person, starts, ends in rows.values_list("person_id", "starts", "ends"):
-        busy.setdefault(person, []).append(wall_span(starts, ends))
+        busy.setdefault(person, []).append((wall.moment(starts), wall.moment(ends)))
     return {person: merged(spans) for person, spans in busy.items()}
-
-
-def wall_span(starts: datetime, ends: datetime) -> Moments:
-    """Return two aware moments as moments of the wall clock."""
-    return moment_of(starts.astimezone(HELSINKI)), moment_of(ends.astimezone(HELSINKI))
 
 
 def _said(answer: PollAnswer, windows: list[tuple[Moments, str]], period: Period) -> Said:
@@ -91,10 +88,12 @@ def _days_of(spans: Iterator[Moments]) -> Iterator[int]:
 def _windows_of(answers: QuerySet[PollAnswer]) -> dict[int, list[tuple[Moments, str]]]:
     rows = WindowWord.objects.filter(answer__in=answers.order_by().values("pk"))
     found: dict[int, list[tuple[Moments, str]]] = {}
+    wall = WallClock()
     for answer, word, starts, ends in rows.values_list(
         "answer_id", "word", "window__starts", "window__ends"
     ):
-        found.setdefault(answer, []).append((wall_span(starts, ends), word))
+        span = (wall.moment(starts), wall.moment(ends))
+        found.setdefault(answer, []).append((span, word))
     return found
 
 

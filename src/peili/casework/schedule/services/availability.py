@@ -1,15 +1,12 @@
 """When the people of an engagement can be asked to meet."""
 
-from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
-from peili.casework.offerings.models import Practitioner
-from peili.core.finland.holidays import holidays_between, is_eve
+from peili.core.finland.holidays import eves_between, holidays_between
+from peili.core.free_times import read_hours
 from peili.core.policy import Role
-from peili.core.series import HELSINKI, Availability, BusyTime, ClosedDays, OpenHours
+from peili.core.series import HELSINKI, Availability, BusyTime, ClosedDays
 from peili.parties.models import ClosedPeriod, Engagement, OccupiedTime, Party, Person
-
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def supervisor_of(engagement: Engagement) -> Person:
@@ -38,18 +35,30 @@ def who_meets(engagement: Engagement, *, leader: int | None = None) -> list[int]
 
 def availability(engagement: Engagement, *, first: date, last: date) -> Availability:
     """Return the hours, closed days and taken times that a proposal has to look at."""
-    leader = supervisor_of(engagement)
-    members = [party.person_id for party in supervisees_of(engagement)]
+    leader, members, hours = _who_and_hours(engagement)
+    taken = _taken([leader, *members], first, last)
+    closed = ClosedPeriod.objects.filter(last_day__gte=first, first_day__lte=last)
     return Availability(
-        hours=_hours(leader),
+        hours=read_hours(hours),
         holidays=frozenset([*holidays_between(first, last), *eves_between(first, last)]),
         closed=tuple(
-            ClosedDays(period.first_day, period.last_day)
-            for period in ClosedPeriod.objects.filter(last_day__gte=first, first_day__lte=last)
+            ClosedDays(opens, closes)
+            for opens, closes in closed.values_list("first_day", "last_day")
         ),
-        busy=_taken([leader.pk], first, last),
-        members_busy=_taken(members, first, last),
+        busy=tuple(busy for person, busy in taken if person == leader),
+        members_busy=tuple(busy for person, busy in taken if person != leader),
     )
+
+
+def _who_and_hours(engagement: Engagement) -> tuple[int, list[int], dict[str, list[list[str]]]]:
+    """Return who leads, who meets, and the hours of the one who leads, in one query."""
+    rows = Party.objects.filter(engagement=engagement, left_at=None).order_by("pk")
+    found = list(rows.values_list("role", "person_id", "person__practitioner__hours"))
+    leader, hours = next(
+        (person, opens) for role, person, opens in found if role == Role.SUPERVISOR.value
+    )
+    members = [person for role, person, _ in found if role == Role.SUPERVISEE.value]
+    return leader, members, hours or {}
 
 
 def _places(engagement: Engagement, role: Role) -> list[Party]:
@@ -57,36 +66,16 @@ def _places(engagement: Engagement, role: Role) -> list[Party]:
     return list(rows.select_related("person").order_by("pk"))
 
 
-def _hours(leader: Person) -> tuple[OpenHours, ...]:
-    practitioner = Practitioner.objects.filter(person=leader).first()
-    return read_hours(practitioner.hours if practitioner else {})
-
-
-def read_hours(hours: dict[str, list[Sequence[str]]]) -> tuple[OpenHours, ...]:
-    """Read the hours as a practitioner's row keeps them: {"mon": [["09:00", "16:00"]]}."""
-    return tuple(
-        OpenHours(number, time.fromisoformat(opens), time.fromisoformat(closes))
-        for number, day in enumerate(WEEKDAYS)
-        for opens, closes in hours.get(day, [])
-    )
-
-
-def eves_between(first: date, last: date) -> Iterable[date]:
-    """Return the eves on which nobody meets although the law calls them working days."""
-    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-    return (day for day in days if is_eve(day))
-
-
-def _taken(people: list[int], first: date, last: date) -> tuple[BusyTime, ...]:
+def _taken(people: list[int], first: date, last: date) -> list[tuple[int, BusyTime]]:
     rows = OccupiedTime.objects.filter(
         person__in=people,
         ends__gte=_midnight(first),
         starts__lt=_midnight(last + timedelta(days=1)),
     ).order_by("starts")
-    return tuple(
-        BusyTime(starts, ends, key)
-        for starts, ends, key in rows.values_list("starts", "ends", "key")
-    )
+    return [
+        (person, BusyTime(starts, ends, key))
+        for person, starts, ends, key in rows.values_list("person_id", "starts", "ends", "key")
+    ]
 
 
 def _midnight(day: date) -> datetime:

@@ -24,6 +24,7 @@ from peili.casework.schedule.services.planning.comparing import (
     changes_of,
     road_days,
 )
+from peili.casework.schedule.services.planning.desk import Chosen, Desk
 from peili.casework.schedule.services.planning.judging import (
     Verdict,
     judge_plan,
@@ -41,7 +42,7 @@ from peili.casework.schedule.services.planning.making import (
     stop_plan,
 )
 from peili.casework.schedule.services.planning.people import at_moment
-from peili.casework.schedule.services.planning.reading import Chosen, Desk, read_desk
+from peili.casework.schedule.services.planning.reading import read_desk
 from peili.casework.schedule.services.planning.towns import Way, known_by_car, ways_between
 from peili.casework.schedule.services.planning.wishes import Wishes, read_wishes
 

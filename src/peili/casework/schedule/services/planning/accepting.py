@@ -25,11 +25,12 @@ from peili.casework.schedule.services.booking import (
 from peili.casework.schedule.services.planning.changing import hold_series
 from peili.casework.schedule.services.planning.judging import judge_plan, moments
 from peili.casework.schedule.services.planning.making import desk_of
-from peili.casework.schedule.services.planning.people import WallClock, at_moment
+from peili.casework.schedule.services.planning.people import at_moment
 from peili.casework.schedule.services.planning.wishes import read_wishes
 from peili.casework.schedule.services.proposing import kinds_of_series
 from peili.core.errors import RuleBroken
 from peili.core.policy import Role
+from peili.core.wall_clock import WallClock
 from peili.core.wording import msgid
 from peili.parties import services as parties
 from peili.parties.models import Engagement, OccupiedTime, Party, Person
@@ -154,6 +155,7 @@ def _accept_together(
 def _accept(rows: Sequence[PlannedSeries], *, at: datetime, by: Person | None) -> None:
     """Book the series of these processes, or none of them."""
     held = [_Accepting(hold_series(row), at=at) for row in rows]
+    parties.hold_time_of({person for one in held for person in one.people})
     for one in held:
         one.let_go()
     for one in held:
@@ -177,6 +179,12 @@ class _Accepting:
         self.moves, self.new = _matched(self.movable, starts)
         if len(self.new) > _still_to_book(self.engagement, self.agreement):
             raise SessionsChanged
+
+    @property
+    def people(self) -> set[int]:
+        """Return all whose time is given back or taken."""
+        leaders = {self.leader.pk, *(session.supervisor_id for session in self.movable)}
+        return leaders | {member.pk for member in self.members}
 
     def let_go(self) -> None:
         """Give back the times that move, so that others of the plan can have them."""

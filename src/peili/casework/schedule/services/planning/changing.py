@@ -6,9 +6,10 @@ from datetime import date, datetime
 from django.db import transaction
 
 from peili.casework.schedule.models import Plan, PlannedSeries
+from peili.casework.schedule.services.planning.desk import Chosen, Desk, as_standing
 from peili.casework.schedule.services.planning.judging import judge_plan, series_of
 from peili.casework.schedule.services.planning.making import MOST_WAYS_OUT, desk_of
-from peili.casework.schedule.services.planning.reading import Chosen, Desk, as_standing, read_desk
+from peili.casework.schedule.services.planning.reading import read_desk
 from peili.casework.schedule.services.planning.reasons import reason_as_json
 from peili.casework.schedule.services.planning.wishes import Wishes
 from peili.core.errors import RuleBroken

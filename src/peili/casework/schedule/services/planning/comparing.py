@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from peili.casework.schedule.services.planning.desk import Desk
 from peili.casework.schedule.services.planning.judging import moments
-from peili.casework.schedule.services.planning.reading import Desk
 from peili.core.planning.calendar_days import DAY
 from peili.core.planning.plan import Series
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from peili.casework.schedule.models import PlannedSeries
-from peili.casework.schedule.services.planning.reading import Chosen, Desk
+from peili.casework.schedule.services.planning.desk import Chosen, Desk
 from peili.core.planning.calendar_days import moment_of_text
 from peili.core.planning.check import Fault, faults_of, price
 from peili.core.planning.plan import Parts, Series

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from django.db import transaction
 
 from peili.casework.schedule.models import Plan, PlannedSeries
-from peili.casework.schedule.services.planning.reading import Chosen, Desk, read_desk
+from peili.casework.schedule.services.planning.desk import Chosen, Desk
+from peili.casework.schedule.services.planning.reading import read_desk
 from peili.casework.schedule.services.planning.reasons import reason_as_json
 from peili.casework.schedule.services.planning.wishes import Wishes, read_wishes
 from peili.core.errors import RuleBroken

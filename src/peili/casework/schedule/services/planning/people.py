@@ -9,6 +9,7 @@ from peili.casework.schedule.models import Absence
 from peili.core.planning.calendar_days import DAY
 from peili.core.planning.problem import Person, spans_of
 from peili.core.series import HELSINKI
+from peili.core.wall_clock import WallClock
 from peili.parties.models import OccupiedTime
 
 
@@ -43,21 +44,6 @@ def calendars_of(
         )
         for person in sorted(people)
     )
-
-
-class WallClock:
-    """Turns UTC into moments of the wall clock; a day's offset is looked up once."""
-
-    def __init__(self) -> None:
-        self._offsets: dict[tuple[int, int], int] = {}
-
-    def moment(self, at: datetime) -> int:
-        hour = (at.toordinal(), at.hour)
-        offset = self._offsets.get(hour)
-        if offset is None:
-            shift = at.astimezone(HELSINKI).utcoffset() or timedelta()
-            offset = self._offsets[hour] = int(shift.total_seconds() // 60)
-        return hour[0] * DAY + hour[1] * 60 + at.minute + offset
 
 
 def moments_of(times: Iterable[datetime]) -> list[int]:

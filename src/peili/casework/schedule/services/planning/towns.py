@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from peili.casework.schedule.models import TravelTime
+from peili.core.terms import PlaceMode
 
 UNKNOWN_MINUTES = 60
 """What a way nobody has told about is thought to take."""
@@ -62,6 +63,13 @@ BY_CAR: dict[str, dict[str, int]] = {
     "Ulvila": {"Kokemäki": 30, "Seinäjoki": 145},
     "Kokemäki": {"Seinäjoki": 155},
 }
+
+
+def town_of(place_mode: str, town: str, office: str) -> str | None:
+    """Return where a session is held; None is remote."""
+    if place_mode == PlaceMode.REMOTE:
+        return None
+    return office if place_mode == PlaceMode.AT_OFFICE else town or office
 
 
 def known_by_car(origin: str, destination: str) -> int | None:
