@@ -44,6 +44,19 @@ def test_the_same_key_is_written_and_sent_once():
     assert [letter.to for letter in mail.outbox] == [["ville@example.fi"]]
 
 
+def test_letters_written_together_leave_once_each_and_keep_those_there():
+    write(key="a")
+    together = [
+        services.Writing(f"{name}@example.fi", " Uusi\n aika ", "Hei", name) for name in "abc"
+    ]
+
+    services.write_letters(together, at=NOON, kind="session")
+    services.write_letters(together, at=NOON, kind="session")
+
+    assert services.send_letters() == 3
+    assert [letter.subject for letter in mail.outbox] == ["Tapaaminen", "Uusi aika", "Uusi aika"]
+
+
 def test_a_letter_of_a_transaction_that_failed_was_never_written():
     with pytest.raises(ZeroDivisionError), transaction.atomic():
         write()

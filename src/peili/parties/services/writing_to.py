@@ -1,10 +1,11 @@
 """Letters to a person, in their own language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from peili.parties.models import Person
-from peili.plumbing.outbox.services import Link, write_letter
+from peili.plumbing.outbox.services import Link, Writing, write_letter, write_letters
 
 
 def write_to(
@@ -29,3 +30,26 @@ def write_to(
             language=person.language,
             links=links,
         )
+
+
+@dataclass(frozen=True)
+class ToOne:
+    """What one person is told among several."""
+
+    person: Person
+    subject: str
+    body: str
+    key: str
+
+
+def write_to_all(letters: Iterable[ToOne], *, kind: str, at: datetime) -> None:
+    """Put a letter to each person in the outbox, all in one go; to whom has no address, nothing."""
+    write_letters(
+        [
+            Writing(one.person.email, one.subject, one.body, one.key, one.person.language)
+            for one in letters
+            if one.person.email
+        ],
+        kind=kind,
+        at=at,
+    )

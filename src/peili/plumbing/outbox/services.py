@@ -7,7 +7,7 @@ Settings it reads:
     SITE_URL               "https://peili.example", without a closing slash
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -58,6 +58,40 @@ class Link:
         }
 
 
+@dataclass(frozen=True)
+class Writing:
+    """A letter to be written with others."""
+
+    to: str
+    subject: str
+    body: str
+    key: str
+    language: str = "fi"
+
+
+def write_letters(letters: Sequence[Writing], *, at: datetime, kind: str = "") -> None:
+    """Put letters in the outbox together; where one lies under its key, that one stays."""
+    if not letters:
+        return
+    Letter.objects.bulk_create(
+        (
+            Letter(
+                key=one.key,
+                kind=kind,
+                to=one.to,
+                language=one.language,
+                subject=_one_line(one.subject),
+                body=one.body,
+                created_at=at,
+                send_after=at,
+            )
+            for one in letters
+        ),
+        ignore_conflicts=True,
+    )
+    jobs.enqueue("outbox.send", key="letters", at=at)
+
+
 def write_letter(
     *,
     to: str,
@@ -81,7 +115,7 @@ def write_letter(
             "kind": kind,
             "to": to,
             "language": language,
-            "subject": " ".join(subject.split())[:200],
+            "subject": _one_line(subject),
             "body": body,
             "links": {name: link.as_json() for name, link in (links or {}).items()},
             "created_at": at,
@@ -91,6 +125,10 @@ def write_letter(
     if is_new:
         jobs.enqueue("outbox.send", key="letters", at=letter.send_after)
     return letter
+
+
+def _one_line(subject: str) -> str:
+    return " ".join(subject.split())[:200]
 
 
 def send_letters(*, limit: int = 100) -> int:

@@ -10,7 +10,7 @@ from peili.casework.schedule.services.availability import supervisees_of, superv
 from peili.core.series import Shift
 from peili.core.terms import PlaceMode
 from peili.parties.models import Engagement, Party, Person
-from peili.parties.services.writing_to import write_to
+from peili.parties.services.writing_to import ToOne, write_to, write_to_all
 from peili.plumbing.ui import formats
 
 
@@ -150,17 +150,13 @@ def _tell(
     by: Person | None,
     people: Sequence[Person] | None = None,
 ) -> None:
+    letters = []
     for person in _who_is_told(engagement, by, people):
         with override(person.language):
             subject, body = words(person)
-        write_to(
-            person,
-            kind="session",
-            subject=subject,
-            body=body,
-            key=f"{about}/{person.pk}/{at:%Y%m%d%H%M%S%f}",
-            at=at,
-        )
+        key = f"{about}/{person.pk}/{at:%Y%m%d%H%M%S%f}"
+        letters.append(ToOne(person, subject, body, key))
+    write_to_all(letters, at=at, kind="session")
 
 
 def _who_is_told(
