@@ -7,7 +7,7 @@ import pytest
 from django.db import connection, transaction
 
 from peili.parties.models import OccupiedTime
-from peili.parties.services import TimeTaken, occupy, set_free
+from peili.parties.services import Taking, TimeTaken, occupy, occupy_all, set_free
 from tests.conftest import NOVEMBER
 
 HOUR = timedelta(hours=1)
@@ -79,3 +79,27 @@ def test_of_eight_who_book_at_once_one_succeeds(cast):
 
     assert sorted(outcomes) == ["booked"] + ["taken"] * 7
     assert OccupiedTime.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_takes_the_same_times_in_another_order_is_told_and_not_killed(
+    file_database, cast, at_once
+):
+    """Without order among them PostgreSQL ends one of two that wait for each other."""
+    people = [cast[name].person_id for name in ("aino", "ville", "venla")]
+    weeks = [NOVEMBER + timedelta(weeks=week) for week in range(12)]
+
+    def take(number: int):
+        order = weeks if number % 2 else weeks[::-1]
+        takings = [
+            Taking(people[:: 1 if number % 3 else -1], f"session/{number}-{at:%W}", at, at + HOUR)
+            for at in order
+        ]
+        return lambda: occupy_all(takings)
+
+    outcomes = at_once(*map(take, range(12)))
+
+    assert (
+        sorted(type(outcome).__name__ for outcome in outcomes) == ["NoneType"] + ["TimeTaken"] * 11
+    )
+    assert OccupiedTime.objects.count() == len(people) * len(weeks)

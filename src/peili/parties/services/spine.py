@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from peili.core.errors import RuleBroken
 from peili.core.policy import Role
@@ -126,10 +126,22 @@ def occupy_all(takings: Sequence[Taking]) -> None:
     ]
     try:
         with transaction.atomic():
+            hold_time_of({row.person_id for row in rows})
             OccupiedTime.objects.filter(key__in=[taking.key for taking in takings]).delete()
             OccupiedTime.objects.bulk_create(rows)
     except IntegrityError as taken:
         raise TimeTaken(_loser(takings)) from taken
+
+
+def hold_time_of(people: Iterable[int]) -> None:
+    """Let those who take the same people's time go one after the other, until the transaction ends.
+
+    On PostgreSQL two who insert at once would each wait for the other, until one is killed and
+    told nothing a person can read. On SQLite there is one writer anyway.
+    """
+    if connection.features.has_select_for_update:
+        rows = Person.objects.select_for_update(no_key=True).filter(pk__in=set(people))
+        list(rows.order_by("pk").values_list("pk", flat=True))
 
 
 def _loser(takings: Sequence[Taking]) -> str:
