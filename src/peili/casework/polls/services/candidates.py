@@ -73,10 +73,10 @@ def _hours(hours: Mapping[str, Any], first: date, last: date) -> Iterator[Moment
         [(minute_of_text(opens), minute_of_text(closes)) for opens, closes in hours.get(day, [])]
         for day in WEEKDAYS
     ]
-    for day in range(first.toordinal(), last.toordinal() + 1):
-        if day not in shut:
-            for opens, closes in week[weekday_of(day)]:
-                yield day * DAY + opens, day * DAY + closes
+    for number in range(first.toordinal(), last.toordinal() + 1):
+        if number not in shut:
+            for begins, ends in week[weekday_of(number)]:
+                yield number * DAY + begins, number * DAY + ends
 
 
 def _busy(people: list[int], first: date, last: date) -> dict[int, list[Moments]]:
