@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings as the_settings
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 from hypothesis import settings as properties
 
 from peili.config.story import CHAPTERS
@@ -69,6 +70,12 @@ def world(request, django_db_setup, django_db_blocker):
 @pytest.fixture
 def _django_db_helper(world, _django_db_helper):
     """pytest-django's own transaction, begun inside the world."""
+
+
+@pytest.fixture(autouse=True)
+def in_the_practices_language():
+    """Forget the language in which the last page of the test before was."""
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True)

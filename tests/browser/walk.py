@@ -1,6 +1,6 @@
 """Walk the demo as each of its people: follow links from their home and look at every kind of page.
 
-Used by the tests and by `tools/screenshots.py`. Two addresses of a URL name are looked at for each
+Used by the tests and by `tools/screenshots.py`. One address of a URL name is looked at for each
 person: all addresses of one name are the same page with other rows.
 """
 
@@ -30,9 +30,6 @@ SWITCHES = [
     "--no-first-run",
 ]
 WHO = ["kaisa", "aino", "eero", "ville", "kari", "pirkko", "birgit", "olli", "nobody"]
-OF_A_KIND = 2
-"""How many addresses of one URL name are looked at: a draft and a sent paper differ."""
-
 LEFT_ALONE = {"account_logout", "set_language", "demo_person"}
 
 
@@ -86,12 +83,10 @@ def become(page, home: str, who: str) -> None:
         )
 
 
-def every_page(
-    page, home: str, who: str, *, most: int = 200, of_a_kind: int = OF_A_KIND
-) -> Iterator[Seen]:
+def every_page(page, home: str, who: str, *, of_a_kind: int = 1) -> Iterator[Seen]:
     """Open each kind of page that this person's links lead to; the page stays open at each."""
     waiting, known, opened = [page.url, home + "/"], Counter[str](), set[str]()
-    while waiting and len(opened) < most:
+    while waiting:
         address = waiting.pop(0)
         name = url_name(address)
         if name is None or name in LEFT_ALONE or address in opened or known[name] == of_a_kind:

@@ -156,7 +156,7 @@ CACHES = {
 }
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["peili.plumbing.accounts.backend.Accounts"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "today:today"
 PASSWORD_HASHERS = [

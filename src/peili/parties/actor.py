@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import FilteredRelation, Q
+from django.db.models import FilteredRelation, Q, Subquery
 
 from peili.core.policy import Role
-from peili.parties.models import Duty, Person
+from peili.parties.models import Duty, Person, Practice
 from peili.plumbing import clock
 from peili.plumbing.accounts.models import User
 
@@ -15,12 +15,14 @@ class Actor:
     """A person with their practice-wide duties; `person_id` is None for a visitor.
 
     `emergencies` are the engagements to which a coordinator has opened emergency access just now.
+    `practice` is the name of the house they stand in, which every page of theirs shows.
     """
 
     person_id: int | None = None
     name: str = ""
     duties: frozenset[Role] = field(default_factory=frozenset)
     emergencies: frozenset[int] = field(default_factory=frozenset)
+    practice: str = field(default="", compare=False)
 
     def has(self, role: Role) -> bool:
         return role in self.duties
@@ -38,17 +40,18 @@ def actor_of(user_id: int | None) -> Actor:
     )
     rows = list(
         Person.objects.filter(user_id=user_id, erased_at__isnull=True)
-        .annotate(open_now=open_now)
-        .values_list("id", "name", "duties__role", "open_now__engagement_id")
+        .annotate(open_now=open_now, practice=Subquery(Practice.objects.values("name")[:1]))
+        .values_list("id", "name", "practice", "duties__role", "open_now__engagement_id")
     )
     if not rows:
         return VISITOR
-    duties = frozenset(Role(role) for _, _, role, _ in rows if role)
+    duties = frozenset(Role(role) for *_, role, _ in rows if role)
     opened = frozenset(engagement for *_, engagement in rows if engagement)
     return Actor(
         person_id=rows[0][0],
         name=rows[0][1],
         duties=duties,
+        practice=rows[0][2] or "",
         # Who is no coordinator any more has lost what they had opened, too.
         emergencies=opened if Role.COORDINATOR in duties else frozenset(),
     )

@@ -205,7 +205,7 @@ def test_the_lists_ask_few_questions(sign_in, story, page, django_assert_max_num
         )
         for number in range(40)
     )
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(14):
         assert browser.get(f"/invoices/{page}/").status_code == 200
 
 
@@ -214,7 +214,7 @@ def test_one_invoice_asks_as_much_with_many_payments(sign_in, story, django_asse
     browser.get("/invoices/")
     for _ in range(20):
         services.record_payment(story.invoice, cents=1, on=story.now.date(), at=story.now)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(14):
         assert browser.get(f"/invoices/{story.invoice.pk}/").status_code == 200
 
 

@@ -128,7 +128,7 @@ def test_the_list_takes_few_queries_however_many_rounds(sign_in, open_round, que
     for number in range(10):
         open_round(wave="half_yearly", at=NOVEMBER + timedelta(hours=number))
 
-    assert queries_of(browser, address) <= asked <= 16
+    assert queries_of(browser, address) <= asked <= 12
 
 
 def test_somebody_elses_questionnaire_needs_leave(sign_in, cast):

@@ -44,7 +44,8 @@ def test_who_reads_ratings(story, who, rows):
     ],
 )
 def test_who_writes_which_goals(story, who, writes):
-    assert selectors.audiences_to_write(story.cast[who], story.cast.engagement) == writes
+    place = selectors.own_party(story.cast[who], story.cast.engagement)
+    assert selectors.audiences_to_write(place) == writes
 
 
 def test_a_group_goal_is_changed_by_the_supervisor(story):

@@ -107,7 +107,7 @@ def test_the_page_asks_as_little_for_many_goals(sign_in, story, goals_page, quer
     browser = sign_in("aino")
 
     # three of them write down that others' own goals were read
-    assert queries_of(browser, goals_page) <= 15
+    assert queries_of(browser, goals_page) <= 12
 
 
 @few

@@ -128,5 +128,5 @@ def test_the_page_of_a_poll_takes_few_queries(sign_in, ask, answer_of, queries_o
     for name in ("ville", "venla"):
         say(answer_of(poll, name), Word.YES)
 
-    assert queries_of(sign_in("kaisa"), f"/times/{poll.pk}/") <= 14
+    assert queries_of(sign_in("kaisa"), f"/times/{poll.pk}/") <= 12
     assert queries_of(sign_in("ville"), f"/times/{poll.pk}/answer/") <= 12

@@ -17,8 +17,7 @@ def frameworks(actor: Actor) -> QuerySet[Framework]:
 
 
 def framework(actor: Actor, framework_id: int) -> Framework:
-    rows = frameworks(actor).prefetch_related("lots__prices")
-    return scope.the_one(rows, framework_id)
+    return scope.the_one(frameworks(actor), framework_id)
 
 
 def framework_to_change(actor: Actor, framework_id: int) -> Framework:

@@ -46,9 +46,8 @@ def may_change(actor: Actor, goal: Goal) -> bool:
     return rows.filter(_in_audience(actor, scope.changeable)).exists()
 
 
-def audiences_to_write(actor: Actor, engagement: Engagement) -> list[Goal.Audience]:
-    """Return for whom the actor may write a goal here; a supervisee writes their own."""
-    place = own_party(actor, engagement)
+def audiences_to_write(place: Party | None) -> list[Goal.Audience]:
+    """Return for whom one may write a goal from this place; a supervisee writes their own."""
     if place is None:
         return []
     held = {Role(place.role)} | ({Role.OWNER} if place.role == Role.SUPERVISEE else set())

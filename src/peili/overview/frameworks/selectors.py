@@ -36,12 +36,11 @@ class UnitCounts:
         return round(self.remote * 100 / self.held) if self.held else 0
 
 
-def unit_counts(actor: Actor, framework_id: int) -> list[UnitCounts]:
-    """Return the report by lot and unit, of a framework within reach."""
-    framework = frameworks.framework(actor, framework_id)  # through the scope
-    places = _by_engagement(framework)
+def unit_counts(actor: Actor, framework: Framework) -> list[UnitCounts]:
+    """Return the report by lot and unit, of a framework within reach (nothing of another)."""
     # Counts belong to the framework's buyer, also of engagements that others of the buyer ordered.
     wholes = frameworks.frameworks(actor).filter(pk=framework.pk)
+    places = _by_engagement(wholes)
     calling_off = scope.parts_of(
         Engagement.objects.all(), wholes, "agreements__lot__framework"
     ).distinct()
@@ -59,14 +58,14 @@ def unit_counts(actor: Actor, framework_id: int) -> list[UnitCounts]:
 _LENGTH = ExpressionWrapper(F("ends") - F("starts"), output_field=DurationField())
 
 
-def _by_engagement(framework: Framework) -> dict[int, tuple[str, str]]:
+def _by_engagement(wholes: QuerySet[Framework]) -> dict[int, tuple[str, str]]:
     """Return lot and unit by engagement; the newest agreement that draws on the framework wins."""
-    places: dict[int, tuple[str, str]] = {}
-    for lot in framework.lots.all():
-        drawing = lot.agreements.exclude(state=Agreement.State.DRAFT).order_by("version")
-        rows = drawing.values_list("engagement", "engagement__unit__name")
-        places |= {engagement: (lot.name, unit or "") for engagement, unit in rows}
-    return places
+    offered = Agreement.objects.exclude(state=Agreement.State.DRAFT)
+    in_order = scope.parts_of(offered, wholes, "lot__framework").order_by(
+        "lot__position", "lot", "version"
+    )
+    rows = in_order.values_list("engagement", "lot__name", "engagement__unit__name")
+    return {engagement: (lot, unit or "") for engagement, lot, unit in rows}
 
 
 def _sessions(calling_off: QuerySet[Engagement]) -> dict[int, tuple[int, int, int, int, int]]:

@@ -54,7 +54,7 @@ def framework(request: Request, framework_id: int) -> HttpResponse:
             "lots": [(one, _meter(one.lot.name, one.standing)) for one in lots],
             "whole": whole,
             "meter": _meter(shown.name, whole),
-            "counts": selectors.unit_counts(request.actor, framework_id),
+            "counts": selectors.unit_counts(request.actor, shown),
             "warnings": _in_words(shown, lots),
             "may_change": scope.may_change(request.actor, Record.FRAMEWORK),
         },
@@ -63,7 +63,8 @@ def framework(request: Request, framework_id: int) -> HttpResponse:
 
 @require_GET
 def counts_csv(request: Request, framework_id: int) -> HttpResponse:
-    rows = selectors.unit_counts(request.actor, framework_id)
+    shown = written.framework(request.actor, framework_id)
+    rows = selectors.unit_counts(request.actor, shown)
     return csv_file(_("framework"), _header(), [_cells(row) for row in rows])
 
 
@@ -72,7 +73,7 @@ def report(request: Request, framework_id: int) -> HttpResponse:
     """The same counts as a paper for the buyer's own file."""
     shown = written.framework(request.actor, framework_id)
     lots = standings_of(request.actor, [shown])[shown.pk]
-    counts = selectors.unit_counts(request.actor, framework_id)
+    counts = selectors.unit_counts(request.actor, shown)
     content = report_pdf(
         _paper(shown, lots, counts, language=get_language() or "fi"), made=clock.now()
     )

@@ -67,7 +67,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     """Return the frame of a page: see docs/reference/page-alphabet.md for the names."""
     actor: Actor = getattr(request, "actor", VISITOR)
     frame: dict[str, Any] = {
-        "practice_name": selectors.practice_name(),
+        "practice_name": actor.practice or selectors.practice_name(),
         "languages": settings.LANGUAGES,
         "language_url": _address("set_language"),
         "open_navigation": _open_site(request.path, signed_in=_signed_in(request)),

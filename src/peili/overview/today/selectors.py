@@ -112,12 +112,15 @@ class Watched:
 
 
 def frameworks_to_watch(actor: Actor, *, today: date) -> list[Watched]:
-    """Return the running framework agreements whose ceiling fills, or which end soon."""
-    running = list(written.frameworks(actor).filter(starts_on__lte=today, ends_on__gte=today)[:50])
-    if not running:
-        return []
-    lots = standings_of(actor, running)
-    watched = [Watched(one, what_to_watch(one, lots[one.pk], today=today)) for one in running]
+    """Return the running framework agreements whose ceiling fills, or which end soon.
+
+    One without lots is not drawn upon yet: there is nothing to watch.
+    """
+    running = written.frameworks(actor).filter(starts_on__lte=today, ends_on__gte=today)
+    watched = []
+    for lots in standings_of(actor, running.order_by().distinct()).values():
+        framework = lots[0].lot.framework
+        watched.append(Watched(framework, what_to_watch(framework, lots, today=today)))
     return [one for one in watched if one.warnings]
 
 

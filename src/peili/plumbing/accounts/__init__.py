@@ -4,7 +4,7 @@ Settings this needs (`config/settings.py`):
 
     INSTALLED_APPS          ours before "allauth", "allauth.account", "allauth.mfa"
     AUTH_USER_MODEL         "accounts.User"
-    AUTHENTICATION_BACKENDS ["allauth.account.auth_backends.AuthenticationBackend"]
+    AUTHENTICATION_BACKENDS ["peili.plumbing.accounts.backend.Accounts"]
     SESSION_ENGINE          "peili.plumbing.accounts.session_store"
     SESSION_COOKIE_AGE      14 days; ACCOUNT_SESSION_REMEMBER True
     LOGIN_URL               "account_login"; LOGIN_REDIRECT_URL "/"

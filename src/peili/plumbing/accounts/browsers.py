@@ -25,12 +25,22 @@ PROGRAMS = {"Edg": "Edge", "OPR": "Opera", "Firefox": "Firefox", "Chrome": "Chro
 }
 
 
-def this_browser(request: HttpRequest, user: User) -> LoginSession | None:
-    """Return the row of this browser; begin one right after signing in; None when it was ended."""
+def known_browser(request: HttpRequest) -> LoginSession | None:
+    """Return the row of this browser with the account it belongs to, if it has one."""
     mark = request.session.get(MARK)
     if mark is None:
+        return None
+    rows = LoginSession.objects.select_related("user")
+    return rows.filter(fingerprint=_fingerprint(mark)).first()
+
+
+def this_browser(
+    request: HttpRequest, user: User, known: LoginSession | None
+) -> LoginSession | None:
+    """Return the row of this browser; begin one right after signing in; None when it was ended."""
+    if request.session.get(MARK) is None:
         return _begin(request, user)
-    browser = LoginSession.objects.filter(user=user, fingerprint=_fingerprint(mark)).first()
+    browser = known if known and known.user_id == user.pk else None
     if browser and clock.now() - browser.last_seen_at > SEEN_AGAIN:
         browser.last_seen_at = clock.now()
         LoginSession.objects.filter(pk=browser.pk).update(last_seen_at=browser.last_seen_at)

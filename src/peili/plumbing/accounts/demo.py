@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from peili.plumbing.accounts import browsers
 from peili.plumbing.accounts.models import User
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+BACKEND = "peili.plumbing.accounts.backend.Accounts"
 
 
 @login_not_required

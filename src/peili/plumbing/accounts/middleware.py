@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 
 from peili.plumbing import clock
 from peili.plumbing.accounts import browsers
+from peili.plumbing.accounts.backend import account_at_hand
 from peili.plumbing.accounts.models import LoginSession, User
 
 ASKED_AGAIN_AT = "second_factor_asked_again_at"
@@ -42,8 +43,12 @@ class SignedInBrowser:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         browser = None
-        if isinstance(request.user, User):
-            browser = browsers.this_browser(request, request.user)
+        known = browsers.known_browser(request)
+        with account_at_hand(known.user if known else None):
+            user = request.user
+            signed_in = isinstance(user, User)
+        if signed_in:
+            browser = browsers.this_browser(request, cast(User, user), known)
             if browser is None:
                 logout(request)
         cast(SignedInRequest, request).login_session = browser

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, Count, F, Q, QuerySet, Sum, When
+from django.db.models import Case, Count, F, OuterRef, Q, QuerySet, Subquery, Sum, When
 
 from peili.casework.agreements.models import Agreement
 from peili.casework.billing.delivered import SESSION_KINDS
@@ -29,18 +29,21 @@ class LotStanding:
     held: int
 
 
-def standings_of(actor: Actor, among: Sequence[Framework]) -> dict[int, list[LotStanding]]:
-    """Return how the lots of these frameworks stand, by framework; three questions for them all.
+Frameworks = Sequence[Framework] | QuerySet[Framework]
+
+
+def standings_of(actor: Actor, among: Frameworks) -> dict[int, list[LotStanding]]:
+    """Return how the lots of these frameworks stand, by framework; two questions for them all.
 
     Frameworks out of the actor's reach have nothing spent and nothing committed.
     """
-    lots = Lot.objects.filter(framework__in=[one.pk for one in among])
-    within = scope.parts_of(lots, frameworks.frameworks(actor), "framework")
-    spent = dict(spent_on(actor, among).values_list("lot").annotate(net=NET))
+    spent = spent_on(actor, among).filter(lot=OuterRef("pk")).values("lot").annotate(net=NET)
+    lots = Lot.objects.select_related("framework").annotate(net=Subquery(spent.values("net")))
+    within = scope.parts_of(lots, _within_reach(actor, among), "framework")
     committed, called_off, held = _commitments(actor, among)
     found: dict[int, list[LotStanding]] = defaultdict(list)
     for lot in within:
-        standing = Standing(lot.ceiling_cents, spent.get(lot.pk) or 0, committed[lot.pk])
+        standing = Standing(lot.ceiling_cents, lot.net or 0, committed[lot.pk])
         row = LotStanding(lot, standing, called_off[lot.pk], held[lot.pk])
         found[lot.framework_id].append(row)
     return found
@@ -69,15 +72,21 @@ def what_to_watch(
     return found
 
 
-def spent_on(actor: Actor, among: Sequence[Framework]) -> QuerySet[InvoiceLine]:
+def spent_on(actor: Actor, among: Frameworks) -> QuerySet[InvoiceLine]:
     """Return the sent lines that draw on these frameworks; those of credit notes give back."""
     sent = InvoiceLine.objects.exclude(invoice__state=Invoice.State.DRAFT)
-    wholes = frameworks.frameworks(actor).filter(pk__in=[one.pk for one in among])
-    return scope.parts_of(sent, wholes, "lot__framework").order_by()
+    return scope.parts_of(sent, _within_reach(actor, among), "lot__framework").order_by()
+
+
+def _within_reach(actor: Actor, among: Frameworks) -> QuerySet[Framework]:
+    within = frameworks.frameworks(actor)
+    if isinstance(among, QuerySet):
+        return within.filter(pk__in=among.values("pk"))
+    return within.filter(pk__in=[one.pk for one in among])
 
 
 def _commitments(
-    actor: Actor, among: Sequence[Framework]
+    actor: Actor, among: Frameworks
 ) -> tuple[Counter[int], Counter[int], Counter[int]]:
     """Return cents promised, sessions called off and sessions held, by lot."""
     delivered = Q(engagement__sessions__state=Session.State.HELD) | Q(
@@ -87,9 +96,8 @@ def _commitments(
         engagement__sessions__invoice_lines__given_back=False,
         engagement__sessions__invoice_lines__kind__in=SESSION_KINDS,
     ) & ~Q(engagement__sessions__invoice_lines__invoice__state=Invoice.State.DRAFT)
-    wholes = frameworks.frameworks(actor).filter(pk__in=[one.pk for one in among])
     in_force = Agreement.objects.filter(state=Agreement.State.IN_FORCE)
-    agreements = scope.parts_of(in_force, wholes, "lot__framework").annotate(
+    agreements = scope.parts_of(in_force, _within_reach(actor, among), "lot__framework").annotate(
         delivered=Count("engagement__sessions", filter=delivered, distinct=True),
         invoiced=Count("engagement__sessions", filter=invoiced, distinct=True),
     )

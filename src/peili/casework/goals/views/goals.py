@@ -31,7 +31,8 @@ def goals(request: Request, engagement_id: int) -> HttpResponse:
     engagement = parties.engagement(request.actor, engagement_id)
     found = list(selectors.goals_of(request.actor, engagement))
     told = list(selectors.ratings(request.actor).filter(goal__in=found))
-    _write_down(request, found, told, selectors.own_party(request.actor, engagement))
+    place = selectors.own_party(request.actor, engagement)
+    _write_down(request, found, told, place)
     by_goal: dict[int, list[Rating]] = {}
     for rating in told:
         by_goal.setdefault(rating.goal_id, []).append(rating)
@@ -52,7 +53,7 @@ def goals(request: Request, engagement_id: int) -> HttpResponse:
             ],
             "sums": [*attainments(shared, told), *attainments(personal, told)],
             # Who has a place among those who work together both rates and writes.
-            "writes": bool(selectors.audiences_to_write(request.actor, engagement)),
+            "writes": bool(selectors.audiences_to_write(place)),
             "leads": selectors.leads(request.actor, engagement),
             "workshop": selectors.open_workshop(request.actor, engagement, at=clock.now()),
             "agreed_at": first_in_force_at(engagement),
@@ -63,7 +64,7 @@ def goals(request: Request, engagement_id: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def new_goal(request: Request, engagement_id: int) -> HttpResponse:
     engagement = parties.engagement(request.actor, engagement_id)
-    audiences = selectors.audiences_to_write(request.actor, engagement)
+    audiences = selectors.audiences_to_write(selectors.own_party(request.actor, engagement))
     if not audiences:
         raise NotVisible
     owners = _possible_owners(request, engagement)

@@ -139,7 +139,7 @@ def _form(request: Request, held: Workshop, typed: Any) -> GoalForm:
     return GoalForm(
         bound,
         initial=None if bound is not None else {"audience": Goal.Audience.GROUP, **typed},
-        audiences=selectors.audiences_to_write(request.actor, engagement),
+        audiences=selectors.audiences_to_write(selectors.own_party(request.actor, engagement)),
         owners=[(party.pk, party.person.name) for party in _members(request, engagement)],
     )
 
