@@ -1,6 +1,6 @@
 """The gate: a hidden set that has not been held against an exact attacker never leaves."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Protocol
 
 from peili.core.disclosure.cuts import Cut
@@ -9,7 +9,11 @@ from peili.core.disclosure.table import Cell, Table
 
 
 class Attacker(Protocol):
-    def betrayals(self, hidden: Collection[Cell]) -> Iterable[tuple[Cell, list[Cut]]]: ...
+    def betrayals(self, hidden: Collection[Cell]) -> Iterable[tuple[Cell, list[Cut]]]:
+        """Give hidden cells that are not safe, with the cuts that say why; none when all are."""
+
+    def fractional_cuts(self, shares: Mapping[Cell, float]) -> Iterable[Cut]:
+        """Give cuts that a set hidden in shares breaks, where that is worth the looking."""
 
 
 class Betrayed(Exception):
@@ -61,6 +65,9 @@ class OnlyTheTotal:
         wide = not shown or table.counts[table.total] >= self._task.min_people
         whole = not shown or shown == table.always_the_total
         return [] if wide and whole else [(cell, []) for cell in sorted(hidden)]
+
+    def fractional_cuts(self, shares: Mapping[Cell, float]) -> Iterable[Cut]:
+        return []
 
 
 def attacker_for(table: Table, min_people: int, left: Callable[[], float]) -> Attacker:

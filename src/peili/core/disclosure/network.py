@@ -7,7 +7,7 @@ is found here holds exactly for tables of whole people.
 """
 
 from collections import deque
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from peili.core.disclosure.cuts import ENDLESS, Cut, cut_from
@@ -58,6 +58,10 @@ class NetworkAttacker:
                 narrow.append((cell, up.emptied & down.emptied))
         if safe:
             yield from self._insider_betrayals(hidden, residual, narrow)
+
+    def fractional_cuts(self, shares: Mapping[Cell, float]) -> Iterable[Cut]:
+        """Nothing: the solver settles tables of two dimensions quickly without them."""
+        return []
 
     def _insider_betrayals(
         self,

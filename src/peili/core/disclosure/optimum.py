@@ -10,9 +10,7 @@ from dataclasses import dataclass
 
 from peili.core.disclosure.audit import Attacker, Audited, Betrayed, OnlyTheTotal, OutOfTime
 from peili.core.disclosure.cuts import Cut
-from peili.core.disclosure.lattice import LatticeAttacker
 from peili.core.disclosure.master import Master
-from peili.core.disclosure.moves import Mender
 from peili.core.disclosure.rules import Task
 from peili.core.disclosure.table import Cell
 
@@ -31,7 +29,7 @@ def cheapest_safe_set(task: Task, attacker: Attacker, left: Callable[[], float])
     """Hide the fewest people, then the fewest cells. `left` tells the seconds still to spend."""
     master = Master(task)
     keep = left() * MENDING
-    if isinstance(attacker, LatticeAttacker):
+    if len(task.table.sizes) > 2:
         _tighten(master, attacker, lambda: left() - keep)
     at_least = 0
     hidden = frozenset(task.required)
@@ -57,7 +55,7 @@ def cheapest_safe_set(task: Task, attacker: Attacker, left: Callable[[], float])
     return Found(_thinned(task, audited, attacker, left), people_at_least, False)
 
 
-def _tighten(master: Master, attacker: LatticeAttacker, left: Callable[[], float]) -> None:
+def _tighten(master: Master, attacker: Attacker, left: Callable[[], float]) -> None:
     for _ in range(ROUNDS_OF_SHARES):
         cuts = list(attacker.fractional_cuts(master.cheapest_shares()))
         if not cuts or left() < 0:
@@ -70,6 +68,8 @@ def _mended(task: Task, hidden: frozenset[Cell], attacker: Attacker) -> Audited:
 
     This ends: every round adds a cell, and to hide all that may be hidden is safe.
     """
+    from peili.core.disclosure.moves import Mender  # seldom needed, and slow to load
+
     mender = Mender(task.table, task.forbidden)
     while True:
         try:

@@ -13,11 +13,11 @@ from peili.core.planning.kernels.layout import NONE, Ints, Prices
 from peili.core.planning.problem import GRID_MINUTES, MISSING_COST, TRAVEL_COST_MINUTES
 
 _TOWNS_OF_A_SUPERVISOR = 8
-_SMOOTH = 0.8
-_FIRST_STEP, _LEAST_STEP = 0.3, 0.002
-_PATIENCE = 3
+_SMOOTH = 0.7
+_FIRST_STEP, _LEAST_STEP = 0.2, 0.002
+_PATIENCE = 2
 _CHUNK = 20
-_FIRST_SHARE = 0.3
+_FIRST_SHARE = 0.2
 """Of the route to its town and back, what a session is thought to pay at first."""
 
 

@@ -25,6 +25,9 @@ _EPOCH_SECONDS = 0.25
 _EPOCH_ROUNDS = 100
 _GREEDY_AT_ONCE = 20
 _BOUND_EVERY = 2
+_BOUND_AT_ONCE, _BOUND_SHARE = 400, 0.8
+"""Up to so many processes the bound has a worker of its own until it is this share of the cost."""
+
 _INTERPRETED_BOUND = 60
 """The most processes whose days are priced in time without compiled kernels."""
 
@@ -176,8 +179,7 @@ class Search:
         self, warmth: float, *, until: float | None = None, rounds: int | None = None
     ) -> None:
         """Let the workers search their parts side by side, one of them the bound now and then."""
-        bounding = len(self._workers) == 1 or self._epoch % _BOUND_EVERY == 0
-        bounding = bounding and not self._bound.settled
+        bounding = self._bound_is_due and not self._bound.settled
         if until is not None and not compiled.enabled:
             bounding = bounding and len(self.problem.processes) <= _INTERPRETED_BOUND
         parts = 1 if bounding else len(self._workers)
@@ -199,6 +201,14 @@ class Search:
         self._keep_if_better(best, series, sessions)
         self.rounds += sum(worker.rounds for worker in workers)
         self._round_seconds = workers[0].round_seconds
+
+    @property
+    def _bound_is_due(self) -> bool:
+        """A small plan is soon as good as it gets, and then only its bound is still wanting."""
+        if len(self._workers) == 1 or self._epoch % _BOUND_EVERY == 0:
+            return True
+        small = len(self.problem.processes) <= _BOUND_AT_ONCE
+        return small and self._bound.value < _BOUND_SHARE * self.cost
 
     def _work_on_bound(self, until: float | None) -> None:
         if until is None:
