@@ -203,6 +203,7 @@ class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]
             "buyer_reference": _("The buyer's reference"),
         }
         help_texts = {
+            "business_id": _("Of a payer in another EU country: its VAT number."),
             "core_task": _("Why the organisation exists: evaluation is held against it."),
             "einvoice_address": _("For a Finnish organisation 0037 and the business id."),
             "buyer_reference": _("A cost centre or an order number that every invoice must carry."),
@@ -214,7 +215,7 @@ class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]
         _translate_choices(self, language=terms.Language)
 
     def clean_business_id(self) -> str:
-        return _checked(self, "business_id", identifiers.business_id, NOT_A_BUSINESS_ID)
+        return _checked(self, "business_id", identifiers.buyer_id, NOT_A_BUSINESS_ID)
 
     def clean_country(self) -> str:
         return str(self.cleaned_data["country"]).upper()

@@ -84,7 +84,8 @@ class Organisation(models.Model):
 
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.OTHER)
-    business_id = models.CharField(max_length=9, blank=True)
+    # A business id; of an organisation in another country of the Union its VAT number.
+    business_id = models.CharField(max_length=14, blank=True)
     core_task = models.TextField(blank=True)
     street = models.CharField(max_length=120, blank=True)
     postcode = models.CharField(max_length=5, blank=True)

@@ -31,3 +31,16 @@ def test_an_account_number_is_checked():
     assert bank.is_bic("NDEAFIHH")
     with pytest.raises(ValueError, match="IBAN"):
         bank.iban("FI21")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("1234567-1", "1234567-1"), ("SE 556012579001", "SE556012579001")]
+)
+def test_a_buyer_is_known_by_business_id_or_abroad_by_vat_number(typed, kept):
+    assert identifiers.buyer_id(typed) == kept
+
+
+@pytest.mark.parametrize("typed", ["1234567-2", "SE556012579002", "XX1234", "5560125790"])
+def test_a_number_of_neither_kind_is_refused(typed):
+    with pytest.raises(ValueError, match="business id"):
+        identifiers.buyer_id(typed)

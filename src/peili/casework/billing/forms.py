@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peili.core import terms
-from peili.core.finland.identifiers import is_business_id, is_ovt
+from peili.core.finland.identifiers import buyer_id, is_ovt
 from peili.core.terms import choices
 from peili.parties.models import Organisation
 from peili.plumbing.ui.fields import (
@@ -144,7 +144,7 @@ class PayerForm(forms.Form):
         label=_("E-invoice address"),
         max_length=35,
         required=False,
-        help_text=_("For example 003712345671, as the payer has told it."),
+        help_text=_("For example 003712345671, as the payer has told it; abroad 0007:5560125790."),
     )
     einvoice_operator = forms.CharField(
         label=_("Operator"),
@@ -157,7 +157,12 @@ class PayerForm(forms.Form):
         required=False,
         help_text=_("Also for reminders. The letter has a link and no sums."),
     )
-    business_id = forms.CharField(label=_("Business ID"), max_length=9, required=False)
+    business_id = forms.CharField(
+        label=_("Business ID"),
+        max_length=14,
+        required=False,
+        help_text=_("Of a payer in another EU country: its VAT number."),
+    )
     buyer_reference = forms.CharField(
         label=_("The payer's reference"),
         max_length=80,
@@ -186,9 +191,12 @@ class PayerForm(forms.Form):
 
     def clean_business_id(self) -> str:
         typed: str = self.cleaned_data["business_id"].strip()
-        if typed and not is_business_id(typed):
-            raise forms.ValidationError(_("Check the business ID, for example 1234567-1."))
-        return typed
+        try:
+            return buyer_id(typed) if typed else ""
+        except ValueError:
+            raise forms.ValidationError(
+                _("Check the business ID, for example 1234567-1, or the foreign VAT number.")
+            ) from None
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or {}

@@ -119,23 +119,36 @@ def _seller(sells: Mapping[str, Any], lines: tuple[core.Line, ...]) -> core.Part
 
 
 def buyer_of(buys: Mapping[str, Any]) -> core.Party:
-    """Return the payer; a person has a name alone, an organisation ids and addresses too."""
+    """Return the payer; a person has a name alone, an organisation ids and addresses too.
+
+    A buyer in another country of the Union is known by its VAT number.
+    """
     business_id = buys.get("business_id", "")
-    finnish = identifiers.is_business_id(business_id)
+    vat_number = ""
+    if identifiers.is_business_id(business_id):
+        vat_number = identifiers.vat_number(business_id)
+    elif identifiers.is_foreign_vat_number(business_id):
+        business_id, vat_number = "", business_id
     return core.Party(
         name=buys["name"],
         business_id=business_id,
-        vat_number=identifiers.vat_number(business_id) if finnish else "",
+        vat_number=vat_number,
         address=core.Address(
             buys.get("street", ""),
             buys.get("postcode", ""),
             buys.get("town", ""),
             buys.get("country", "") or "FI",
         ),
-        einvoice=core.EInvoiceAddress(
-            buys.get("einvoice_address", ""), buys.get("einvoice_operator", "")
-        ),
+        einvoice=_einvoice(buys.get("einvoice_address", ""), buys.get("einvoice_operator", "")),
     )
+
+
+def _einvoice(address: str, operator: str) -> core.EInvoiceAddress:
+    """Read an address as Peppol writes those that are not OVT: scheme, colon, identifier."""
+    scheme, colon, identifier = address.partition(":")
+    if colon and len(scheme) == 4 and scheme.isdecimal():
+        return core.EInvoiceAddress(identifier, operator, scheme)
+    return core.EInvoiceAddress(address, operator)
 
 
 def _period(invoice: Invoice, lines: tuple[core.Line, ...]) -> tuple[Any, Any]:

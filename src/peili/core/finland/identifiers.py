@@ -1,5 +1,6 @@
 """Business ids (Y-tunnus), VAT numbers and e-invoice addresses (OVT) of Finnish organisations."""
 
+from stdnum.eu import vat as eu_vat
 from stdnum.fi import alv, ytunnus
 
 OVT_PREFIX = "0037"
@@ -22,6 +23,19 @@ def business_id(text: str) -> str:
 def is_vat_number(text: str) -> bool:
     """Tell whether this is a Finnish VAT number (FI and the business id without its dash)."""
     return text.strip().upper().startswith("FI") and bool(alv.is_valid(text))
+
+
+def is_foreign_vat_number(text: str) -> bool:
+    """Tell whether this is the VAT number of another country of the Union, check digit and all."""
+    return not is_vat_number(text) and bool(eu_vat.is_valid(text))
+
+
+def buyer_id(text: str) -> str:
+    """Return a business id, or abroad a VAT number, in its usual form; ValueError if neither."""
+    if is_foreign_vat_number(text):
+        compact: str = eu_vat.compact(text)
+        return compact
+    return business_id(text)
 
 
 def vat_number(business: str) -> str:
