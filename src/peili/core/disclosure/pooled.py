@@ -22,6 +22,7 @@ class Why(StrEnum):
     FEW_PROCESSES = "few_processes"
     ALL_ALIKE = "all_alike"
     DOMINATED = "dominated"
+    LINKED = "linked"
 
 
 @dataclass(frozen=True, slots=True)
