@@ -30,6 +30,7 @@ from peili.config import story as stories
 from peili.config.commands.migrate import bring_up_to_date
 from peili.config.story import CHAPTERS
 from peili.config.story.cast import gather
+from peili.overview.reports import triggers as published_reports
 from peili.plumbing import clock
 from peili.plumbing.access_log import triggers
 from peili.plumbing.vault import keys
@@ -85,6 +86,7 @@ class Worlds:
             room = self._connect(self._engine.migrated(name, self))
             triggers.take_away(room)  # they refuse what tests must: changing what was written
             sent_invoices.take_away(room)
+            published_reports.take_away(room)
             self._told[name] = pickle.dumps(None)
             return room
         self._room("empty").close()

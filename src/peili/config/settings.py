@@ -99,6 +99,7 @@ INSTALLED_APPS = [
     "peili.overview.cases",
     "peili.overview.looks",
     "peili.overview.dataprotection",
+    "peili.overview.reports",
 ]
 
 MIDDLEWARE = [

@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("who-looked/", include("peili.overview.looks.urls")),
     path("my-data/", include("peili.overview.dataprotection.urls")),
     path("frameworks/", include("peili.overview.frameworks.urls")),
+    path("reports/", include("peili.overview.reports.urls")),
 ]
 
 if settings.DEBUG:

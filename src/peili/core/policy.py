@@ -82,6 +82,9 @@ class Record(StrEnum):
     LEFT_UNSAID = "left_unsaid"
     COMMISSIONER_ANSWER = "commissioner_answer"
     POOLED_ANSWERS = "pooled_answers"
+    REPORT_TO_COMMISSIONER = "report_to_commissioner"
+    REPORT_OF_PRACTICE = "report_of_practice"
+    REPORT_OF_OWN_WORK = "report_of_own_work"
     EMERGENCY_ACCESS = "emergency_access"
     ACCESS_LOG = "access_log"
     CONSENT = "consent"
@@ -180,8 +183,14 @@ WHO_SEES: dict[Record, frozenset[Role]] = {
     # Sealed to the supervisor's key: the row alone says nothing.
     Record.LEFT_UNSAID: frozenset({R.SUPERVISOR}),
     Record.COMMISSIONER_ANSWER: frozenset({R.SUPERVISOR, R.COMMISSIONER, R.COORDINATOR}),
-    # What reports are pooled from. A reader gets the pool's figure, never the voices in it.
-    Record.POOLED_ANSWERS: frozenset({R.SUPERVISOR, R.COMMISSIONER, R.COORDINATOR}),
+    # What reports are pooled from: nobody's to read. The verb that publishes a report passes them
+    # through the gate of core/disclosure, and what passed is in the report.
+    Record.POOLED_ANSWERS: frozenset(),
+    # What was published once stays: a later report is held against all earlier ones (the ledger).
+    Record.REPORT_TO_COMMISSIONER: frozenset({R.COMMISSIONER, R.COORDINATOR}),
+    Record.REPORT_OF_PRACTICE: frozenset({R.COORDINATOR}),
+    # A supervisor's own development is theirs alone: there is no ranking of supervisors.
+    Record.REPORT_OF_OWN_WORK: frozenset({R.OWNER}),
     # Whom it concerns sees who in the office opened it, when and why.
     Record.EMERGENCY_ACCESS: frozenset({R.SUPERVISOR, R.SUPERVISEE, R.COORDINATOR}),
     # The office's page of it leaves out records that the office does not see: a line is content.
@@ -259,6 +268,10 @@ WHO_CHANGES: dict[Record, frozenset[Role]] = {
     Record.LEFT_UNSAID: frozenset(),
     Record.COMMISSIONER_ANSWER: frozenset({R.COMMISSIONER}),
     Record.POOLED_ANSWERS: frozenset(),
+    # To add one is all that can be done with them: the database refuses the rest.
+    Record.REPORT_TO_COMMISSIONER: frozenset({R.COORDINATOR}),
+    Record.REPORT_OF_PRACTICE: frozenset({R.COORDINATOR}),
+    Record.REPORT_OF_OWN_WORK: frozenset({R.OWNER}),
     Record.EMERGENCY_ACCESS: frozenset({R.COORDINATOR}),
     # Written by what happens, changed by nobody: the database itself refuses.
     Record.ACCESS_LOG: frozenset(),

@@ -26,6 +26,11 @@ def local(moment: datetime) -> datetime:
     return _aware(moment).astimezone(HELSINKI)
 
 
+def year(number: int) -> tuple[datetime, datetime]:
+    """Return the first moment of a Finnish calendar year and that of the next."""
+    return datetime(number, 1, 1, tzinfo=HELSINKI), datetime(number + 1, 1, 1, tzinfo=HELSINKI)
+
+
 @contextmanager
 def at(moment: datetime) -> Iterator[datetime]:
     """Stop the clock at a moment, for tests and for the demo's made-up past."""

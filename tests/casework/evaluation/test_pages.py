@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from peili.casework.evaluation import selectors, services
 from peili.casework.evaluation.models import NamedAnswer, QuestionnaireDefinition
 from peili.casework.evaluation.selectors import ANSWERING
-from peili.core.disclosure.pooled import Rules, pooled_mean
 from peili.core.measurement.shipped import own_file
 from peili.plumbing import clock
 from peili.plumbing.links.services import one_time_link
@@ -154,27 +153,6 @@ def test_no_odd_file_is_taken(sign_in, cast, content):
     answer = sign_in("kaisa").post("/evaluation/questionnaires/new/", {"file": file})
 
     assert answer.status_code == 422
-
-
-def test_pools_hold_one_round_a_process_and_each_voice_once(cast, open_round, answers):
-    for number, wave in enumerate(("start", "half_yearly")):
-        round = open_round(wave=wave)
-        answers(round, [services.Sheet({**SHEET, "heard": n}) for n in range(4 + number)])
-    after = NOVEMBER + timedelta(days=30)
-
-    chosen = selectors.rounds_to_pool(
-        cast["kari"],
-        wave="half_yearly",
-        since=NOVEMBER,
-        until=after,
-        at=after,
-        organisation=cast.organisation.pk,
-    )
-    heard = next(pool for pool in selectors.pools(cast["kari"], chosen) if pool.question == "heard")
-
-    assert len({voice.person for voice in heard.voices}) == len(heard.voices) == 5
-    assert not pooled_mean(heard.voices, Rules(heard.lowest, heard.highest)).shown  # one process
-    assert selectors.pools(cast["olli"], chosen) == []
 
 
 def test_by_name_the_supervisor_reads_it_and_the_members_only_their_own(sign_in, cast, open_round):

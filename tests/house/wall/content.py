@@ -20,7 +20,7 @@ from peili.casework.schedule.models import Attendance, Session
 from peili.config.story.cast import DUTIES, PLACES
 from peili.core.policy import WHO_CHANGES, WHO_SEES, Record, Role
 from peili.parties.models import Consent, Erasure, OccupiedTime, Party, Person
-from tests.house.wall import said, times
+from tests.house.wall import answered, said, times
 from tests.house.wall.world import World
 
 GOAL_TEXTS = [
@@ -386,6 +386,12 @@ DIFFERENCES: dict[Record, Difference] = {
     Record.PAYMENT: Difference(payments, "billing:payments"),
     Record.PAYER_ADDRESS: Difference(payer_addresses, "billing:payer"),
     Record.FRAMEWORK: Difference(frameworks, "frameworks:frameworks"),
+    Record.COMMISSIONER_ANSWER: Difference(
+        answered.commissioners, "reports:process", owners=["kari"]
+    ),
+    # The team of the story is too small for figures of its own: nobody sees it differ.
+    Record.ROUND_FIGURES: Difference(answered.figures),
+    Record.POOLED_ANSWERS: Difference(answered.sums),
 }
 
 NOT_WRITTEN_YET: dict[Record, str] = {
@@ -393,8 +399,7 @@ NOT_WRITTEN_YET: dict[Record, str] = {
         [
             Record.GOAL_WORKSHOP,
             *(Record.EVALUATION_ROUND, Record.COMMISSIONER_ROUND, Record.INVITATION_TO_ANSWER),
-            *(Record.NAMED_ANSWER, Record.ROUND_FIGURES, Record.LEFT_UNSAID),
-            *(Record.COMMISSIONER_ANSWER, Record.POOLED_ANSWERS, Record.EMERGENCY_ACCESS),
+            *(Record.NAMED_ANSWER, Record.LEFT_UNSAID, Record.EMERGENCY_ACCESS),
             *(Record.SHARED_PAPER, Record.MEMBERS_PAPER),
         ],
         "still to be written",
@@ -416,6 +421,9 @@ THE_SAME_IN_BOTH: dict[Record, str] = {
     Record.RETENTION: "counts engagements, inquiries and polls by their ends: the office sees them",
     Record.ENTRUSTED_NOTE: "the rows of the notes themselves, which differ as those",
     Record.ACCESS_LOG: "written by the acts themselves, append-only",
+    Record.REPORT_TO_COMMISSIONER: "a published report never changes: the database refuses",
+    Record.REPORT_OF_PRACTICE: "a published report never changes: the database refuses",
+    Record.REPORT_OF_OWN_WORK: "a published report never changes: the database refuses",
     Record.INVOICE: "a sent invoice never changes: the database refuses",
 }
 

@@ -185,3 +185,19 @@ class AnswerBox(models.Model):
 
     def __str__(self) -> str:
         return f"{self.round_id}"
+
+
+class RoundTally(models.Model):
+    """What a round that is over comes to: how many gave each value, question by question.
+
+    `answers` is {question: {"7": people, …, "": people who could not say}}. Reports are pooled from
+    these sums alone, never from the sheets. A question of a goal is not here.
+    """
+
+    round = models.OneToOneField(
+        QuestionnaireRound, models.CASCADE, primary_key=True, related_name="tally"
+    )
+    answers = models.JSONField(default=dict)
+
+    def __str__(self) -> str:
+        return f"{self.round_id}"

@@ -15,6 +15,7 @@ from peili.casework.evaluation.models import (
     NamedAnswer,
     QuestionnaireDefinition,
     QuestionnaireRound,
+    RoundTally,
 )
 from peili.core.wording import msgid
 from peili.parties.models import Person
@@ -23,6 +24,7 @@ from peili.plumbing.personal_data import Handed, Remains, told
 HANDED_OVER = [Invitation, NamedAnswer]
 HELD_BACK = {
     AnswerBox: "Answers without names: there is no telling whose they are.",
+    RoundTally: "Sums of a round without names: nobody stands in them.",
     QuestionnaireRound: "Handed over with one's invitation to it.",
     QuestionnaireDefinition: "Questions, and who brought them to the practice.",
     EvaluationPlan: "How a group agreed to be asked.",

@@ -1,9 +1,6 @@
 """Questions about rounds and answers: who answered, and what was answered, never meet here."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
@@ -15,9 +12,6 @@ from peili.casework.evaluation.models import (
     QuestionnaireDefinition,
     QuestionnaireRound,
 )
-from peili.casework.evaluation.reading import read
-from peili.core.disclosure.pooled import Voice
-from peili.core.measurement.questionnaires import Kind
 from peili.core.policy import Record
 from peili.parties import scope
 from peili.parties.actor import Actor
@@ -207,114 +201,19 @@ def definition_to_change(actor: Actor, definition_id: int) -> QuestionnaireDefin
     )
 
 
-@dataclass(frozen=True)
-class Pool:
-    """What several people of several processes answered to one question of one questionnaire.
-
-    `voices` go to `core.disclosure.pooled` and nowhere else: they are not for readers.
-    """
-
-    questionnaire: str
-    version: int
-    question: str
-    lowest: Decimal
-    highest: Decimal
-    voices: tuple[Voice, ...]
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """How many were asked and how many answered, in how many processes."""
-
-    processes: int
-    asked: int
-    answered: int
-
-
-def rounds_to_pool(
-    actor: Actor,
-    *,
-    wave: str,
-    since: datetime,
-    until: datetime,
-    at: datetime,
-    organisation: int | None = None,
-    engagements: Iterable[int] | None = None,
-) -> list[QuestionnaireRound]:
-    """Return one finished round a process: the one most answered in the period, of them the last.
-
-    Pseudonyms are fresh in every round, so a person who answered in two would count as two. With
-    one round a process nobody does, and a pool is counted in people.
-    """
-    rows = QuestionnaireRound.objects.filter(
-        over(at), wave=wave, closes_at__gte=since, closes_at__lt=until, opens_at__lt=at
-    ).exclude(wave=Wave.COMMISSIONER)
-    if organisation is not None:
-        rows = rows.filter(engagement__organisation=organisation)
-    if engagements is not None:
-        rows = rows.filter(engagement__in=engagements)
-    seen = scope.visible(rows, actor, Record.POOLED_ANSWERS)
-    chosen: dict[int, QuestionnaireRound] = {}
-    for round in seen.select_related("questionnaire").order_by("answered", "closes_at", "pk"):
-        chosen[round.engagement_id] = round
-    return list(chosen.values())
-
-
-def coverage(rounds: Iterable[QuestionnaireRound]) -> Coverage:
-    found = list(rounds)
-    return Coverage(
-        processes=len(found),
-        asked=sum(round.asked for round in found),
-        answered=sum(round.answered for round in found),
-    )
-
-
-def pools(actor: Actor, rounds: Iterable[QuestionnaireRound]) -> list[Pool]:
-    """Gather the voices of these rounds, question by question; goals are never pooled."""
-    chosen = {round.pk: round for round in rounds}
-    path = "round__engagement"
-    boxes = AnswerBox.objects.filter(round__in=chosen)
-    named = NamedAnswer.objects.filter(round__in=chosen)
-    seen = scope.visible(boxes, actor, Record.POOLED_ANSWERS, engagement=path)
-    seen_named = scope.visible(named, actor, Record.POOLED_ANSWERS, engagement=path)
-    voices: dict[tuple[int, str], list[Voice]] = {}
-
-    def hear(round_id: int, person: str, answers: dict[str, Any]) -> None:
-        round = chosen[round_id]
-        for key, value in answers.items():
-            if isinstance(value, int) and ":" not in key:
-                voice = Voice(person, f"process:{round.engagement_id}", Decimal(value))
-                voices.setdefault((round.questionnaire_id, key), []).append(voice)
-
-    for round_id, box in seen.values_list("round", "sheets"):
-        for sheet in box:
-            hear(round_id, sheet["voice"], sheet["answers"])
-    for round_id, party, answers in seen_named.values_list("round", "party", "answers"):
-        hear(round_id, f"party:{party}", answers)
-    by_pk = {round.questionnaire_id: round.questionnaire for round in chosen.values()}
-    return [
-        Pool(
-            questionnaire=by_pk[definition].key,
-            version=by_pk[definition].version,
-            question=item.key,
-            lowest=Decimal(item.scale.lowest),
-            highest=Decimal(item.scale.highest),
-            voices=tuple(voices[definition, item.key]),
-        )
-        for definition in by_pk
-        for item in read(by_pk[definition]).items
-        if item.kind is Kind.SCALE and item.scale and (definition, item.key) in voices
-    ]
-
-
-def commissioner_answers(
-    actor: Actor, *, organisation: int, since: datetime, until: datetime
-) -> QuerySet[NamedAnswer]:
-    """Return a commissioner's own evaluations of a period, for the reports to them."""
+def commissioner_answers(actor: Actor, engagements: QuerySet[Engagement]) -> QuerySet[NamedAnswer]:
+    """Return the commissioners' own evaluations of these engagements, the newest first."""
     rows = NamedAnswer.objects.filter(
-        round__wave=Wave.COMMISSIONER,
-        round__engagement__organisation=organisation,
-        round__opens_at__gte=since,
-        round__opens_at__lt=until,
-    ).select_related("round__engagement", "round__questionnaire")
-    return scope.visible(rows, actor, Record.COMMISSIONER_ANSWER, engagement="round__engagement")
+        round__wave=Wave.COMMISSIONER, round__engagement__in=engagements
+    ).select_related("round__engagement", "round__questionnaire", "party__person")
+    seen = scope.visible(rows, actor, Record.COMMISSIONER_ANSWER, engagement="round__engagement")
+    return seen.order_by("-round__opens_at", "-pk")
+
+
+def own_named_answers(actor: Actor, engagement: Engagement) -> QuerySet[NamedAnswer]:
+    """Return what the actor has answered by name in an engagement, the newest first."""
+    rows = NamedAnswer.objects.filter(
+        round__engagement=engagement, party__person=actor.person_id
+    ).select_related("round__questionnaire", "round__session")
+    own = scope.visible(rows, actor, Record.NAMED_ANSWER, engagement=None, about="party__person")
+    return own.order_by("-round__opens_at", "-pk")

@@ -1,6 +1,7 @@
 """The way of a goal as a chart: a line a rater, day by day."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.utils.translation import gettext
 
@@ -10,8 +11,13 @@ from peili.plumbing.ui import charts
 MOST_LINES = 2
 
 
-def journey(goal: Goal, ratings: Sequence[Rating], *, title: str = "") -> charts.Journey | None:
-    """Draw the levels, or the numbers from 0 to 10 where no level was given."""
+def journey(
+    goal: Goal, ratings: Sequence[Rating], *, title: str = "", sessions: Sequence[date] = ()
+) -> charts.Journey | None:
+    """Draw the levels, or the numbers from 0 to 10 where no level was given.
+
+    `sessions` are marked below the line, so that one sees what lies between two ratings.
+    """
     by_level = any(rating.level is not None for rating in ratings)
     column = "level" if by_level else "scale"
     told = [rating for rating in ratings if getattr(rating, column) is not None]
@@ -41,6 +47,7 @@ def journey(goal: Goal, ratings: Sequence[Rating], *, title: str = "") -> charts
         ),
         charts.goal_levels() if by_level else charts.zero_to_ten(),
         caption=str(goal.get_audience_display()),
+        marks=tuple(sessions),
     )
 
 

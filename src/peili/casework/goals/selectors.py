@@ -1,15 +1,17 @@
 """Questions about goals: each audience has its own row in the policy."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
 from peili.casework.goals.models import Goal, Proposal, Rating, RatingRequest, Workshop
+from peili.casework.schedule.models import Session
 from peili.core.policy import WHO_CHANGES, Record, Role
 from peili.parties import scope
 from peili.parties.actor import Actor
 from peili.parties.models import Engagement, Party
+from peili.plumbing import clock
 
 RATING = "goal-ratings"  # what the one-time link in a letter opens
 
@@ -77,6 +79,13 @@ def own_party(actor: Actor, engagement: Engagement) -> Party | None:
     rows = Party.objects.filter(engagement=engagement, left_at=None, person=actor.person_id)
     placed = scope.visible(rows, actor, Record.PARTY)
     return placed.filter(role__in=["supervisee", "supervisor"]).first()
+
+
+def held_sessions(actor: Actor, engagement: Engagement) -> list[date]:
+    """Return the days on which the engagement has met, for marking them on the way."""
+    rows = Session.objects.filter(engagement=engagement, state=Session.State.HELD)
+    seen = scope.visible(rows, actor, Record.SESSION).order_by("starts")
+    return [clock.local(starts).date() for starts in seen.values_list("starts", flat=True)]
 
 
 def requests_waiting(actor: Actor, *, at: datetime) -> QuerySet[RatingRequest]:

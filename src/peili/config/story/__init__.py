@@ -25,6 +25,7 @@ CHAPTERS = [
     "notes",
     "evaluation",
     "billing",
+    "reports",
     "dataprotection",
 ]
 

@@ -1,7 +1,8 @@
-"""How the answers of a pool spread: counts in three bands and of those who could not say.
+"""How the answers of a pool spread: counts in three bands, or else their standard deviation.
 
 Beside a mean the counts tell more than alone, so they are told only where even a reader of both
-cannot narrow a hidden count down. Where they are not told, the mean stands by itself.
+cannot narrow a hidden count down. Where they cannot be told, the standard deviation is, of a pool
+that is large enough; never both.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import product
 
-from peili.core.disclosure.pooled import Rules
+from peili.core.disclosure.pooled import Rules, to_one_decimal
 from peili.core.disclosure.problem import MARGIN, Cells, Problem
 from peili.core.disclosure.release import disclose
 from peili.core.disclosure.tallies import Sum, mean_of
@@ -46,7 +47,9 @@ def spread(pool: Sum, rules: Rules, published: Sequence[Cells] = ()) -> Mapping[
     counts = _counts(pool, rules)
     if sum(count > 0 for count in counts[:-1]) < 2:
         return {}
-    people = {(name,): count for name, count in zip(BANDS, counts, strict=True)}
+    people: dict[tuple[str, ...], int] = {
+        (name,): count for name, count in zip(BANDS, counts, strict=True)
+    }
     cells = disclose(Problem(rules.min_people, ("answer",), people, tuple(published))).cells
     shown = tuple(cells[name] for name in BANDS)
     if cells[MARGIN] is None or all(count is None for count in shown):
@@ -54,6 +57,17 @@ def spread(pool: Sum, rules: Rules, published: Sequence[Cells] = ()) -> Mapping[
     if not _stands(counts, shown, mean_of(pool), rules):
         return {}
     return dict(zip(BANDS, shown, strict=True))
+
+
+def deviation(pool: Sum, rules: Rules) -> Decimal | None:
+    """Return the standard deviation to one decimal, or None for few people or all of one band."""
+    counts = _counts(pool, rules)[:-1]
+    if pool.people < 2 * rules.min_people or sum(count > 0 for count in counts) < 2:
+        return None
+    squares = sum(
+        (people * (value - pool.mean) ** 2 for value, people in pool.values.items()), Decimal(0)
+    )
+    return to_one_decimal((squares / (pool.people - 1)).sqrt())
 
 
 def _counts(pool: Sum, rules: Rules) -> Counts:
@@ -123,8 +137,8 @@ def _agrees(
     if own is not None and own[1] is not None:
         least += own[1] - scale[BANDS[own[0]]].lowest
         most += own[1] - scale[BANDS[own[0]]].highest
-    low = ((mean - HALF) * numbers).to_integral_value(ROUND_CEILING)
-    high = ((mean + HALF) * numbers).to_integral_value(ROUND_FLOOR)
+    low = int(((mean - HALF) * numbers).to_integral_value(ROUND_CEILING))
+    high = int(((mean + HALF) * numbers).to_integral_value(ROUND_FLOOR))
     return max(least, low) <= min(most, high)
 
 

@@ -56,6 +56,7 @@ KINDS: dict[str, Any] = {
     "payments": _("Your payments"),
     "reminders": _("Payment reminders to you"),
     "erasures_asked_for": _("When you asked to be erased"),
+    "years_of_own_work": _("Years of your own work"),
 }
 
 COLUMNS: dict[str, Any] = {
@@ -84,6 +85,7 @@ COLUMNS: dict[str, Any] = {
     "closes_at": _("Closes"),
     "confirmed_at": _("Confirmed"),
     "consented_at": _("Consented"),
+    "counts": _("Counts"),
     "created_at": _("Made"),
     "daily_minutes_limit": _("Minutes a day at most"),
     "decided_at": _("Decided"),
@@ -164,6 +166,7 @@ COLUMNS: dict[str, Any] = {
     "professions": _("Professions"),
     "proposed_at": _("Proposed"),
     "public": _("Public half"),
+    "published_at": _("Published"),
     "purpose": _("What for"),
     "quantity": _("Quantity"),
     "question": _("Question"),

@@ -28,6 +28,7 @@ PRACTITIONER: list[Entry] = [
     (_("Calendar"), "schedule:calendar"),
     (_("Notes"), "notes:list"),
     (_("My work"), "offerings:own_page"),
+    (_("Reports"), "reports:index"),
 ]
 BOOKKEEPER: list[Entry] = [
     (_("Today"), "today:today"),
@@ -38,6 +39,7 @@ MEMBER: list[Entry] = [
     (_("Today"), "today:today"),
     (_("My supervision"), "cases:list"),
     (_("Journal"), "notes:journal"),
+    (_("My own way"), "reports:index"),
 ]
 COMMISSIONER: list[Entry] = [
     (_("Today"), "today:today"),

@@ -18,6 +18,14 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Bars:
+    """Figures drawn side by side: label, share of the whole width from 0 to 1, and as written."""
+
+    title: str
+    rows: Sequence[tuple[str, float, str]]
+
+
+@dataclass(frozen=True)
 class Report:
     language: str
     sender: str
@@ -25,6 +33,8 @@ class Report:
     facts: Sequence[tuple[str, str]]
     tables: Sequence[Table]
     notes: Sequence[str] = field(default_factory=tuple)
+    bars: Sequence[Bars] = field(default_factory=tuple)
+    lead: Sequence[str] = field(default_factory=tuple)
     page_word: str = ""
 
 
@@ -48,6 +58,12 @@ def report_pdf(report: Report, *, made: datetime | None = None) -> bytes:
                 for table in report.tables
                 if table.rows
             ],
+            "bars": [
+                {"title": chart.title, "rows": [list(row) for row in chart.rows]}
+                for chart in report.bars
+                if chart.rows
+            ],
+            "lead": list(report.lead),
             "notes": list(report.notes),
             "page_word": report.page_word,
         },

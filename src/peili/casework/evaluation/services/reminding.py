@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from peili.casework.evaluation.models import Invitation, QuestionnaireRound
 from peili.casework.evaluation.selectors import ANSWERING
 from peili.casework.evaluation.services import letters
+from peili.casework.evaluation.services.pooling import tally_round
 from peili.casework.evaluation.services.refusals import NobodyToRemind, RemindedAlready
 from peili.plumbing.links.services import forget_links
 
@@ -59,7 +60,7 @@ def remind_halfway(*, at: datetime) -> int:
 
 
 def settle_rounds(*, at: datetime) -> int:
-    """Settle what is over: forget who answered without a name, and every unused door."""
+    """Settle what is over: add it up, forget who answered without a name, and every unused door."""
     over = QuestionnaireRound.objects.filter(
         Q(closes_at__lte=at) | Q(answered=F("asked")), settled_at=None
     )
@@ -78,6 +79,7 @@ def _settle(pk: int, *, at: datetime) -> bool:
         forget_links(purpose=ANSWERING, object_id=invitation)
     if held.is_anonymous:
         held.invitations.all().delete()
+    tally_round(held)
     held.settled_at = at
     held.code, held.code_until = "", None
     held.save(update_fields=["settled_at", "code", "code_until"])

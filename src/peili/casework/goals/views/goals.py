@@ -33,6 +33,7 @@ def goals(request: Request, engagement_id: int) -> HttpResponse:
     told = list(selectors.ratings(request.actor).filter(goal__in=found))
     place = selectors.own_party(request.actor, engagement)
     _write_down(request, found, told, place)
+    sessions = selectors.held_sessions(request.actor, engagement) if told else []
     by_goal: dict[int, list[Rating]] = {}
     for rating in told:
         by_goal.setdefault(rating.goal_id, []).append(rating)
@@ -47,7 +48,12 @@ def goals(request: Request, engagement_id: int) -> HttpResponse:
                 {
                     "goal": goal,
                     "area": _area(goal),
-                    "chart": journey(goal, by_goal.get(goal.pk, []), title=_("Ratings on the way")),
+                    "chart": journey(
+                        goal,
+                        by_goal.get(goal.pk, []),
+                        title=_("Ratings on the way"),
+                        sessions=sessions,
+                    ),
                 }
                 for goal in found
             ],
@@ -180,7 +186,12 @@ def _page(request: Request, goal: Goal, *, form: RatingForm | None = None) -> Ht
             "goal": goal,
             "area": _area(goal),
             "levels": levels_of(goal),
-            "chart": journey(goal, told, title=_("Ratings on the way")),
+            "chart": journey(
+                goal,
+                told,
+                title=_("Ratings on the way"),
+                sessions=selectors.held_sessions(request.actor, goal.engagement) if told else [],
+            ),
             "changes": change_of_scale(told),
             "form": form,
             "writes": selectors.may_change(request.actor, goal),

@@ -12,6 +12,7 @@ from peili.plumbing.ui import formats
 from peili.plumbing.ui.charts.paper import WIDTH, Rows, Text, shown
 
 MOST_LABELS = 5
+LABEL_WIDTH = 48
 
 
 @dataclass(frozen=True)
@@ -67,13 +68,18 @@ class Series:
 
 @dataclass(frozen=True)
 class Journey:
-    """Goal levels or ratings from session to session (charts/way.html); one or two series."""
+    """Goal levels or ratings on their way (charts/way.html); one or two series.
+
+    With `marks`, the days of sessions, the days stand as far apart as they are, and each session
+    is a stroke on the ground; without them they stand evenly.
+    """
 
     title: Text
     days: tuple[date, ...]
     series: tuple[Series, ...]
     scale: Scale
     caption: Text = ""
+    marks: tuple[date, ...] = ()
 
     template = "ui/charts/way.html"
     width, height, right, top, bottom = WIDTH, 220, 24, 18, 34
@@ -85,7 +91,10 @@ class Journey:
 
     @property
     def desc(self) -> str:
-        return " ".join(self._tell(series) for series in self.series)
+        told = [self._tell(series) for series in self.series]
+        if self.marks:
+            told.append(gettext("Sessions held: %(count)s.") % {"count": len(self.marks)})
+        return " ".join(told)
 
     @property
     def header(self) -> Sequence[Any]:
@@ -112,11 +121,24 @@ class Journey:
 
     @cached_property
     def columns(self) -> Sequence[dict[str, Any]]:
-        every = -(-len(self.days) // MOST_LABELS) or 1
+        every = 1 if self.marks else -(-len(self.days) // MOST_LABELS) or 1
+        labels: list[dict[str, Any]] = []
+        for at, day in enumerate(self.days):
+            x = self._x(at)
+            if at % every == 0 and (not labels or x - labels[-1]["x"] >= LABEL_WIDTH):
+                labels.append({"x": x, "label": formats.short_date(day, year=False)})
+        return labels
+
+    @cached_property
+    def marked(self) -> Sequence[dict[str, Any]]:
+        """The sessions as strokes on the ground of the drawing."""
         return [
-            {"x": self._x(at), "label": formats.short_date(day, year=False)}
-            for at, day in enumerate(self.days)
-            if at % every == 0
+            {
+                "x": self._x_of(day),
+                "y": self.height - self.bottom + 8,
+                "text": formats.short_date(day),
+            }
+            for day in self.marks
         ]
 
     @cached_property
@@ -146,8 +168,17 @@ class Journey:
         ]
 
     def _x(self, at: int) -> int:
+        if self.marks:
+            return self._x_of(self.days[at])
+        return self._at_share(at / max(1, len(self.days) - 1))
+
+    def _x_of(self, day: date) -> int:
+        first, last = min(*self.days, *self.marks), max(*self.days, *self.marks)
+        return self._at_share((day - first) / (last - first) if last > first else 0)
+
+    def _at_share(self, share: float) -> int:
         room = self.width - self.left - self.right - 40
-        return self.left + 20 + round(room * at / max(1, len(self.days) - 1))
+        return self.left + 20 + round(room * share)
 
     def _y(self, value: float) -> int:
         room = self.height - self.top - self.bottom
