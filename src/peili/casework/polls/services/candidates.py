@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from peili.casework.agreements.services import agreement_in_force
-from peili.casework.polls.services.spans import busy_spans
+from peili.casework.polls.models import BusyTime
 from peili.core.finland.holidays import eves_between, holidays_between
 from peili.core.planning.calendar_days import (
     DAY,
@@ -80,15 +80,18 @@ def _hours(hours: Mapping[str, Any], first: date, last: date) -> Iterator[Moment
 
 
 def _busy(people: list[int], first: date, last: date) -> dict[int, list[Moments]]:
-    """Return what is booked with us and what people's own calendars say."""
-    busy = {one: list(spans) for one, spans in busy_spans(people, (first, last)).items()}
-    booked = OccupiedTime.objects.filter(
-        person__in=people,
-        ends__gt=datetime.combine(first, datetime.min.time(), HELSINKI),
-        starts__lt=datetime.combine(last + timedelta(days=1), datetime.min.time(), HELSINKI),
+    """Return what is booked with us and what people's own calendars say, in one query."""
+    begins = datetime.combine(first, datetime.min.time(), HELSINKI)
+    over = datetime.combine(last + timedelta(days=1), datetime.min.time(), HELSINKI)
+    booked, own = (
+        table.objects.filter(person__in=people, ends__gt=begins, starts__lt=over)
+        .order_by()
+        .values_list("person_id", "starts", "ends")
+        for table in (OccupiedTime, BusyTime)
     )
+    busy: dict[int, list[Moments]] = {}
     wall = WallClock()
-    for person, starts, ends in booked.values_list("person_id", "starts", "ends"):
+    for person, starts, ends in booked.union(own, all=True):
         busy.setdefault(person, []).append((wall.moment(starts), wall.moment(ends)))
     return busy
 

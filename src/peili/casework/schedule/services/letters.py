@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import cache
 
 from django.utils.translation import gettext, ngettext, override
 
@@ -22,15 +23,15 @@ def tell_of_booking(
     by: Person | None,
     people: Sequence[Person] | None = None,
 ) -> None:
+    @cache
+    def times(_language: str) -> str:
+        return "\n".join(f"- {when_and_where(session)}" for session in sessions)
+
     def words(person: Person) -> tuple[str, str]:
         return (
             ngettext("A time has been booked", "Times have been booked", len(sessions)),
             gettext("Hello %(name)s,\n\nthese times of %(what)s are now booked:\n\n%(times)s\n")
-            % {
-                "name": person.name,
-                "what": engagement.name,
-                "times": "\n".join(f"- {when_and_where(session)}" for session in sessions),
-            },
+            % {"name": person.name, "what": engagement.name, "times": times(person.language)},
         )
 
     _tell(engagement, words, about=f"booked/{sessions[0].pk}", at=at, by=by, people=people)
