@@ -277,6 +277,20 @@ def test_the_workload_is_everybodys_for_the_office_and_ones_own_for_a_practition
     assert page.context["loads"][0].sessions == 4
 
 
+def test_a_drag_is_judged_before_it_is_dropped(office, plan_of):
+    row = plan_of().series.get()
+    seen = {"seen": row.starts[0]}
+    verdict = f"/sessions/planned/{row.pk}/verdict/"
+
+    late = office.get(verdict, seen | {"days": "0", "minutes": "600"}).content.decode()
+    here = office.get(verdict, seen | {"days": "0", "minutes": "0"}).content.decode()
+
+    assert "työaikojen ulkopuolella" in late
+    assert "kunnossa" in here
+    row.refresh_from_db()
+    assert row.starts[0] == seen["seen"]
+
+
 @few
 @given(seen=ODD, weeks=ODD, weekday=ODD, at=ODD, days=ODD)
 def test_no_typing_breaks_a_move_in_the_plan(office, plan_of, seen, weeks, weekday, at, days):

@@ -1,6 +1,6 @@
 """Questions about the planning desk, each within the actor's reach."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -133,15 +133,26 @@ def members_of(actor: Actor, engagement: Engagement) -> list[tuple[int, str]]:
     return list(named.values_list("person_id", "person__name"))
 
 
-def sessions_in_the_way(actor: Actor, absence: Absence, *, after: datetime) -> list[Session]:
-    """Return the planned sessions that stand in an absence."""
+def sessions_in_the_way(
+    actor: Actor, absences: Sequence[Absence], *, after: datetime
+) -> dict[int, list[Session]]:
+    """Return by absence the planned sessions that stand in it, in one query."""
+    found: dict[int, list[Session]] = {absence.pk: [] for absence in absences}
+    if not absences:
+        return found
     rows = Session.objects.filter(
-        supervisor=absence.person_id,
+        supervisor__in={absence.person_id for absence in absences},
         state=Session.State.PLANNED,
-        starts__lt=absence.ends,
-        ends__gt=max(absence.starts, after),
+        starts__lt=max(absence.ends for absence in absences),
+        ends__gt=max(after, min(absence.starts for absence in absences)),
     ).select_related("engagement")
-    return list(scope.visible(rows, actor, Record.SESSION).order_by("starts"))
+    for session in scope.visible(rows, actor, Record.SESSION).order_by("starts"):
+        for absence in absences:
+            if absence.person_id == session.supervisor_id and (
+                session.starts < absence.ends and session.ends > absence.starts
+            ):
+                found[absence.pk].append(session)
+    return found
 
 
 def towns(actor: Actor) -> set[str]:

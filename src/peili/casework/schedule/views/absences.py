@@ -23,6 +23,7 @@ from peili.plumbing import clock
 from peili.plumbing.ui.rendering import typed
 
 AFTER = timedelta(days=120)
+MOST_SHOWN = 50
 
 
 @require_http_methods(["GET", "POST"])
@@ -60,16 +61,14 @@ def absences(request: Request) -> HttpResponse:
                 messages.success(request, _("The absence is noted. No session stands in it."))
             return redirect("schedule:absences")
     now = clock.now()
-    rows = [
-        (absence, selectors.sessions_in_the_way(request.actor, absence, after=now))
-        for absence in selectors.absences(request.actor, after=now)[:50]
-    ]
+    away = list(selectors.absences(request.actor, after=now)[:MOST_SHOWN])
+    waiting_in = selectors.sessions_in_the_way(request.actor, away, after=now)
     return render(
         request,
         "schedule/absences.html",
         {
             "form": form,
-            "rows": rows,
+            "rows": [(absence, waiting_in[absence.pk]) for absence in away],
             "plans": scope.may_change(request.actor, Record.PLAN),
             "refusal": refused,
         },
@@ -90,7 +89,7 @@ def absence_plan(request: Request, absence_id: int) -> HttpResponse:
     scope.demand_change(request.actor, Record.PLAN)
     absence = selectors.absence_to_change(request.actor, absence_id)
     now = clock.now()
-    waiting = selectors.sessions_in_the_way(request.actor, absence, after=now)
+    waiting = selectors.sessions_in_the_way(request.actor, [absence], after=now)[absence.pk]
     first = clock.today() + timedelta(days=1)
     try:
         plan = planning.start_plan(

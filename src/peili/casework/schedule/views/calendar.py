@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from peili.casework.schedule import selectors
-from peili.core.policy import Record
+from peili.core.policy import Record, Role
 from peili.core.series import HELSINKI
 from peili.parties import scope
 from peili.parties.middleware import Request
@@ -44,6 +44,8 @@ def calendar(request: Request) -> HttpResponse:
             "leaders": leaders,
             "chosen": chosen,
             "of_all": of_all,
+            "plans": (plans := scope.may_change(request.actor, Record.PLAN)),
+            "tabs": plans or request.actor.has(Role.PRACTITIONER),
             "weeks": _by_week(lines),
             "lines": lines,
             "week": _drawn(monday, lines) if drawn else None,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -45,6 +45,7 @@ class Row:
     proposed: bool
     sessions: int
     changes: planning.Changes
+    moves: list[tuple[datetime, datetime]]
     missing: int
     beyond: int
     faults: list[str]
@@ -87,7 +88,8 @@ def show(
             "to_book": sum(len(row.changes.new) for row in proposed),
             "to_move": sum(len(row.changes.moves) for row in proposed),
             "missing": sum(row.missing for row in proposed),
-            "cost": verdict.parts.total,
+            "parts": _parts(verdict),
+            "at_most_better": plan.cost - plan.bound if plan.bound else None,
             "monday": monday,
             "previous": monday - WEEK,
             "following": monday + WEEK,
@@ -99,6 +101,20 @@ def show(
         },
         status=status,
     )
+
+
+def _parts(verdict: planning.Verdict) -> list[tuple[str, int]]:
+    """Say what the cost of the plan is made of; what costs nothing is left out."""
+    parts = verdict.parts
+    said = [
+        (_("Sessions without a time"), parts.unplanned),
+        (_("Other weekdays and times than usual"), parts.usual),
+        (_("Uneven gaps"), parts.gaps),
+        (_("Another supervisor than the first of the agreement"), parts.supervisor),
+        (_("Members who cannot come"), parts.optional),
+        (_("Travel"), parts.travel),
+    ]
+    return [*((words, cost) for words, cost in said if cost), (_("Total"), parts.total)]
 
 
 def people_of(
@@ -126,6 +142,7 @@ def _row(
 ) -> Row:
     processes = names_of_processes(kept)
     wishes = planning.read_wishes(row.wishes)
+    changes = planning.changes_of(row.before, row.starts)
     proposed = row.state == PlannedSeries.State.PROPOSED
     faults = listed(verdict.faults.get(row.engagement_id, ())) if proposed else []
     return Row(
@@ -136,7 +153,8 @@ def _row(
         state=row.get_state_display(),
         proposed=proposed,
         sessions=len(row.starts),
-        changes=planning.changes_of(row.before, row.starts),
+        changes=changes,
+        moves=[(starts_at(before), starts_at(after)) for before, after in changes.moves],
         missing=row.missing if proposed else 0,
         beyond=row.reason.get("beyond", 0),
         faults=[fault_in_words(fault, people, processes) for fault in faults],

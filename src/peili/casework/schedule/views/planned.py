@@ -61,7 +61,7 @@ def planned_move(request: Request, series_id: int) -> HttpResponse:
     row = selectors.series_to_change(request.actor, series_id)
     seen = _moment(request.POST.get("seen", ""))
     form = MovePlannedForm(request.POST, seen=seen) if seen else None
-    to = _dragged(request, seen) if seen else None
+    to = _dragged(request.POST, seen) if seen else None
     if to is None and form is not None and "weeks" in request.POST and form.is_valid():
         to = form.to
     if to is None:
@@ -87,11 +87,14 @@ def planned_verdict(request: Request, series_id: int) -> HttpResponse:
     seen = _moment(request.GET.get("seen", ""))
     form = MovePlannedForm(request.GET, seen=seen) if seen else None
     context: dict[str, Any] = {"readable": False}
-    if form is not None and form.is_valid():
+    to = _dragged(request.GET, seen) if seen else None
+    if to is None and form is not None and form.is_valid():
+        to = form.to
+    if to is not None:
         text = f"{seen:%Y-%m-%dT%H:%M}"
         others = [start for start in row.starts if start != text]
-        row.starts = sorted([*others, f"{form.to:%Y-%m-%dT%H:%M}"])
-        context = {"readable": True, "to": form.to, **_judged(request, row)}
+        row.starts = sorted([*others, f"{to:%Y-%m-%dT%H:%M}"])
+        context = {"readable": True, "to": to, **_judged(request, row)}
     return render(request, "schedule/planned_verdict.html", context)
 
 
@@ -236,10 +239,10 @@ def _moment(text: str) -> datetime | None:
         return None
 
 
-def _dragged(request: Request, seen: datetime) -> datetime | None:
+def _dragged(sent: Mapping[str, str], seen: datetime) -> datetime | None:
     """Read how far a session was dragged on the week."""
     try:
-        days, minutes = (int(request.POST.get(name, "")) for name in ("days", "minutes"))
+        days, minutes = (int(sent.get(name, "")) for name in ("days", "minutes"))
     except ValueError:
         return None
     if abs(days) > MOST_DAYS or abs(minutes) > MOST_MINUTES:

@@ -13,7 +13,9 @@ from django.views.decorators.http import require_GET
 from peili.casework.offerings import selectors as offerings
 from peili.casework.schedule import selectors
 from peili.core.errors import NotVisible
+from peili.core.policy import Record
 from peili.core.series import HELSINKI
+from peili.parties import scope
 from peili.parties.middleware import Request
 from peili.plumbing import clock
 from peili.plumbing.ui import charts, formats
@@ -36,6 +38,7 @@ class Load:
 @require_GET
 def workload(request: Request) -> HttpResponse:
     """Show everybody's year to the office, one's own to a practitioner."""
+    plans = scope.may_change(request.actor, Record.PLAN)
     rows = list(offerings.practitioners(request.actor).filter(is_active=True))
     if not rows:
         raise NotVisible
@@ -55,7 +58,7 @@ def workload(request: Request) -> HttpResponse:
     return render(
         request,
         "schedule/workload.html",
-        {"loads": loads, "own": len(loads) == 1, "begins": begins, "ends": starts[-1]},
+        {"loads": loads, "plans": plans, "own": not plans, "begins": begins, "ends": starts[-1]},
     )
 
 

@@ -1,7 +1,7 @@
 """Hold a plan on the desk against the rules as the calendar stands now, hand-made moves too."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peili.casework.schedule.models import PlannedSeries
 from peili.casework.schedule.services.planning.desk import Chosen, Desk
@@ -14,7 +14,7 @@ State = PlannedSeries.State
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the judge says: faults by engagement, and what the plan costs."""
+    """What the judge says: faults by engagement, and what the chosen processes cost."""
 
     faults: Mapping[int, tuple[Fault, ...]]
     parts: Parts
@@ -36,7 +36,8 @@ def judge_plan(desk: Desk, rows: Iterable[PlannedSeries]) -> Verdict:
         for pk in {by_process[name] for name in names if name in by_process}:
             found[pk].append(fault)
     faults = {pk: tuple(those) for pk, those in found.items()}
-    return Verdict(faults, price(desk.problem, everything))
+    chosen = replace(desk.problem, processes=tuple(one.process for one in desk.chosen.values()))
+    return Verdict(faults, price(chosen, series))
 
 
 def series_of(desk: Desk, rows: Iterable[PlannedSeries]) -> dict[int, Series]:

@@ -1,6 +1,26 @@
 // Drag a planned session to another day or half hour. Without this the form of the session does it.
 const form = document.getElementById("drag")
+const verdict = document.getElementById("drag-verdict")
 const HALF_HOUR = 30
+const JUDGED_AFTER_MS = 250
+let waiting = 0
+
+// Say what the judge would say if the session were dropped here; only the last place counts.
+function judge(path, seen, step) {
+  clearTimeout(waiting)
+  waiting = setTimeout(async () => {
+    const asked = new URLSearchParams({ seen, days: step.days, minutes: step.minutes })
+    const mine = waiting
+    const answer = await fetch(`${path}verdict/?${asked}`)
+    if (answer.ok && mine === waiting) verdict.innerHTML = await answer.text()
+  }, JUDGED_AFTER_MS)
+}
+
+function silence() {
+  clearTimeout(waiting)
+  waiting = 0
+  verdict.replaceChildren()
+}
 
 function scaleOf(svg) {
   return svg.viewBox.baseVal.width / svg.getBoundingClientRect().width
@@ -25,16 +45,19 @@ function grab(link, svg) {
     const scale = scaleOf(svg)
     const column = Number(svg.dataset.day)
     const hour = Number(svg.dataset.hour)
-    step = {
+    const next = {
       days: Math.round(((event.clientX - from.x) * scale) / column),
       minutes: Math.round(((event.clientY - from.y) * scale * 60) / hour / HALF_HOUR) * HALF_HOUR,
     }
+    if (next.days !== step.days || next.minutes !== step.minutes) judge(address.pathname, seen, next)
+    step = next
     link.classList.add("dragged")
     const dy = (step.minutes / 60) * hour
     link.setAttribute("transform", `translate(${step.days * column} ${dy})`)
   })
   link.addEventListener("pointercancel", () => {
     from = null
+    silence()
     link.removeAttribute("transform")
   })
   link.addEventListener("pointerup", () => {
@@ -42,6 +65,7 @@ function grab(link, svg) {
     from = null
     link.classList.remove("dragged")
     if (!step.days && !step.minutes) {
+      silence()
       link.removeAttribute("transform")
       return
     }
