@@ -54,9 +54,9 @@ check: .venv/develops .venv/warm messages ## everything that must hold before a 
 	.venv/bin/lint-imports
 	$(PY) manage.py makemigrations --check --dry-run
 	$(PY) tools/messages.py check
-	$(PY) -m pytest -n auto -m "not walk"
+	$(PY) -m pytest -n auto -m ""
 
-test-walk: .venv/develops messages ## every page of the demo in Chromium, as everybody (minutes)
+test-walk: .venv/develops messages ## every page of the demo in Chromium, as everybody
 	$(PY) -m pytest -m walk
 
 messages: .venv/develops

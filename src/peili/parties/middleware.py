@@ -27,6 +27,10 @@ class WhoIsAsking:
         return self.get_response(request)
 
 
+LARGEST = 2**63 - 1
+"""No row of either database has a larger number."""
+
+
 class RulesToResponses:
     """What is not visible is not there: 404, never 403."""
 
@@ -35,6 +39,12 @@ class RulesToResponses:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: object, arguments: object, named: dict[str, object]
+    ) -> None:
+        if any(isinstance(number, int) and number > LARGEST for number in named.values()):
+            raise Http404
 
     def process_exception(self, request: HttpRequest, error: Exception) -> None:
         if isinstance(error, NotVisible):

@@ -1,11 +1,13 @@
 """`peili serve [--port N]`: serve the pages, and do the waiting jobs beside them."""
 
 import argparse
+import ctypes
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
-from functools import partial
+from contextlib import suppress
 
 from peili.config.django_setup import set_up
 
@@ -32,22 +34,40 @@ def serve(host: str, port: int, *, threads: int = 4) -> None:
     call_command("collectstatic", interactive=False, verbosity=0)
     worker = Worker()
     worker.start()
-    _compile_the_planner_meanwhile()
+    compiling = _compile_the_planner_meanwhile()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # ends as orderly as by Ctrl-C
     try:
         waitress.serve(application, host=host, port=port, threads=threads, ident="peili")
     finally:
+        if compiling is not None:
+            compiling.terminate()
         worker.stop()
 
 
-def _compile_the_planner_meanwhile() -> None:
-    """Compile the planner's inner loops once, at the lowest priority, so that plans start fast."""
+def start_beside(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    """Start a command at the lowest priority, which ends with us, even when we are killed."""
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        preexec_fn=_low_and_only_as_long_as_the_parent,
+    )
+
+
+def _compile_the_planner_meanwhile() -> subprocess.Popen[bytes] | None:
+    """Compile the planner's inner loops once, so that plans start fast."""
     from peili.core.planning.kernels import compiled
 
     if not compiled.available() or compiled.ready():
-        return
-    subprocess.Popen(
-        [sys.executable, "-m", "peili.config.cli", "plan", "--warm"],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        preexec_fn=partial(os.nice, 19),
-    )
+        return None
+    return start_beside([sys.executable, "-m", "peili.config.cli", "plan", "--warm"])
+
+
+END_WITH_THE_PARENT = 1
+"""Linux's PR_SET_PDEATHSIG; elsewhere a killed parent leaves the child to finish."""
+
+
+def _low_and_only_as_long_as_the_parent() -> None:
+    os.nice(19)
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).prctl(END_WITH_THE_PARENT, signal.SIGTERM)
