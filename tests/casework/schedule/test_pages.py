@@ -261,3 +261,20 @@ def test_no_typing_breaks_a_booking(sign_in, agreed, typed):
     page = f"/sessions/of/{agreed.cast.engagement.pk}/session/"
 
     assert sign_in("aino").post(page, typed).status_code in (302, 422)
+
+
+def test_that_nobody_came_is_asked_once_more_with_what_it_costs(sign_in, series):
+    page = f"/sessions/{series[0].pk}/no-show/"
+    browser = sign_in("aino")
+    assert browser.get(page).status_code == 302  # not before it has begun
+
+    with clock.at(series[0].ends):
+        asked = browser.get(page).content.decode()
+        assert "ilman arvonlisäveroa" in asked
+        series[0].refresh_from_db()
+        assert series[0].state == "planned"
+
+        browser.post(page)
+
+    series[0].refresh_from_db()
+    assert (series[0].state, series[0].cancelled_late) == ("cancelled", True)

@@ -65,9 +65,15 @@ def attendance(request: Request, session_id: int) -> HttpResponse:
     )
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def no_show(request: Request, session_id: int) -> HttpResponse:
+    """Ask once more, with what it costs, before it is kept that nobody came."""
     session = selectors.session_to_mark(request.actor, session_id)
+    if request.method == "GET":
+        if session.state != State.PLANNED or session.starts > clock.now():
+            return redirect("schedule:session", session_id)
+        fee = services.fee_of(session.engagement, 1)
+        return render(request, "schedule/no_show.html", {"session": session, "fee": fee})
     try:
         services.mark_nobody_came(session, at=clock.now())
     except RuleBroken as refusal:
