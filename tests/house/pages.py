@@ -20,13 +20,15 @@ class Page:
     """What a page answers to whom. `arguments(story)` gives the address its parts.
 
     `get` and `post` map who → status; "every" stands for all not named; nobody (not signed in)
-    is sent to sign in (302) unless named.
+    is sent to sign in (302) unless named. `letter_to` names whose letter, or the code on whose
+    room's screen, opens the page: whoever holds it reads as that person does, signed in or not.
     """
 
     get: Mapping[str, int] | None = None
     post: Mapping[str, int] | None = None
     arguments: Callable[[Any], dict[str, Any]] = field(default=lambda story: {})
     typed: Callable[[Any], dict[str, Any]] = field(default=lambda story: {})
+    letter_to: str = ""
 
     def answer(self, method: str, who: str) -> int:
         expected = self.get if method == "GET" else self.post

@@ -61,7 +61,7 @@ PAGES = {
     "billing:rates": Page(get=OFFICE, post=MISTYPED),
     "billing:payers": Page(get=OFFICE),
     "billing:payer": Page(get=OFFICE, post=MISTYPED, arguments=payer),
-    "billing:behind_link": Page(get=EVERYBODY, post=EVERYBODY, arguments=token),
+    "billing:behind_link": Page(letter_to="pirkko", get=EVERYBODY, post=EVERYBODY, arguments=token),
     "billing:invoice": Page(get=READ, arguments=sent),
     "billing:paper": Page(get=READ, arguments=sent),
     "billing:pdf": Page(get=READ, arguments=sent),

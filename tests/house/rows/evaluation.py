@@ -60,7 +60,10 @@ PAGES = {
         get={"every": 302}, post={"every": 302, "nobody": 302}, arguments=members_round
     ),
     "evaluation:answer_by_link": Page(
-        get=EVERYBODY, post={"every": 422, "nobody": 422}, arguments=villes_letter
+        get=EVERYBODY,
+        post={"every": 422, "nobody": 422},
+        arguments=villes_letter,
+        letter_to="ville",
     ),
     "evaluation:answer_on_screen": Page(
         get=EVERYBODY, post={"every": 422, "nobody": 422}, arguments=code

@@ -53,15 +53,19 @@ PAGES = {
     "goals:workshop": Page(get={"aino": 200}, post={"aino": 302}, arguments=workshop),
     "goals:proposals": Page(get={"aino": 200}, arguments=workshop),
     "goals:closing": Page(post={"aino": 302}, arguments=workshop),
-    # The code on the screen is the right to propose, for a few hours.
+    # The code on the screen is the right to propose, for a few hours: the phones show the draft.
     "goals:joining": Page(
-        get={"every": 200, "nobody": 200}, post={"every": 422, "nobody": 422}, arguments=code
+        get={"every": 200, "nobody": 200},
+        post={"every": 422, "nobody": 422},
+        arguments=code,
+        letter_to="ville",
     ),
-    "goals:joined_now": Page(get={"every": 200, "nobody": 200}, arguments=code),
+    "goals:joined_now": Page(get={"every": 200, "nobody": 200}, arguments=code, letter_to="ville"),
     "goals:ratings_by_link": Page(
         get={"every": 200, "nobody": 200},
         post={"every": 422, "nobody": 422},
         arguments=villes_letter,
+        letter_to="ville",
     ),
     "goals:rated": Page(get={"every": 200, "nobody": 200}),
     # Whoever sees the case may ask for its goals; the audience decides which of them are there.

@@ -85,14 +85,14 @@ def stepping_back(story: Story) -> None:
 
 
 ACTS: list[tuple[Callable[[Story], None], int]] = [
-    (nothing, 6),
-    (agreeing_on_a_goal, 2),
-    (telling, 2),
-    (holding, 2),
-    (stepping_back, 2),
-    (cancelling, 2),
-    (ending, 2),
-    (drafting, 2),
+    (nothing, 12),
+    (agreeing_on_a_goal, 4),
+    (telling, 4),
+    (holding, 4),
+    (stepping_back, 4),
+    (cancelling, 4),
+    (ending, 4),
+    (drafting, 4),
     (night_work, 1),
 ]
 """Each with how often it is drawn: the night's work costs more than all the others."""

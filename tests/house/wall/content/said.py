@@ -5,8 +5,10 @@ from datetime import timedelta
 from peili.casework.notes import services
 from peili.casework.notes.models import Confirmation, MemoRule, Note, Statement
 from peili.casework.notes.outline import as_text
+from peili.core.policy import Record
 from peili.parties.models import Release
 from peili.plumbing.vault.services import texts
+from tests.house.wall.content.difference import Difference
 from tests.house.wall.world import World
 
 Kind = Note.Kind
@@ -143,3 +145,19 @@ def _write(world: World, about: services.About, author: str, words: dict[str, st
         author=world.story.cast.person(author),
         at=world.moment(days=60),
     )
+
+
+DIFFERENCES = {
+    Record.SESSION_NOTE: Difference(session_notes, "notes:list", owners=["aino"]),
+    Record.TALK_NOTE: Difference(talk_notes, "notes:list", owners=["aino"]),
+    Record.JOURNAL: Difference(journal, "notes:journal", owners=["ville"]),
+    Record.SHARED_MEMO: Difference(memo, "notes:memo"),
+    Record.MEMO_RULE: Difference(memo_rule, "notes:memo"),
+    Record.RELEASE_TO_SUPERVISOR: Difference(
+        releases_to_supervisor, "notes:releases", owners=["ville"]
+    ),
+    Record.RELEASE_TO_GROUP: Difference(releases_to_group, "notes:releases", owners=["ville"]),
+    Record.RELEASE_TO_COMMISSIONER: Difference(releases_to_commissioner, "notes:statements"),
+    Record.STATEMENT: Difference(statements, "notes:statements"),
+    Record.CONFIRMATION: Difference(confirmations, "notes:statement", owners=["ville", "venla"]),
+}

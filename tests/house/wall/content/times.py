@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 
 from peili.casework.polls.models import BusyTime, CalendarAddress, Poll, PollAnswer, PollWindow
 from peili.casework.schedule.models import Absence, Plan, PlannedSeries
+from peili.core.policy import Record
 from peili.core.polls import SLOTS_A_WEEK
+from tests.house.wall.content.difference import Difference
 from tests.house.wall.world import World
 
 AT_ONCE = timedelta(days=1)
@@ -134,3 +136,16 @@ def plans(world: World) -> None:
 def _ahead(world: World, least: timedelta) -> datetime:
     """Draw a moment of the half year that begins so far ahead."""
     return world.story.now + least + timedelta(minutes=30 * world.random.randrange(180 * 48))
+
+
+DIFFERENCES = {
+    Record.POLL: Difference(polls, "polls:polls"),
+    Record.POLL_ANSWER: Difference(poll_answers, "polls:answer", owners=["ville", "venla"]),
+    Record.SHARED_POLL_ANSWER: Difference(
+        shared_poll_answers, "polls:poll", owners=["ville", "venla"]
+    ),
+    Record.CALENDAR_ADDRESS: Difference(calendar_addresses, "polls:calendar", owners=["ville"]),
+    Record.BUSY_TIME: Difference(busy_times, owners=["ville"]),
+    Record.PLAN: Difference(plans, "schedule:plan"),
+    Record.ABSENCE: Difference(absences, "schedule:absences", owners=["aino"]),
+}
