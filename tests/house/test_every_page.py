@@ -1,9 +1,13 @@
-"""Every page × every member of the cast × GET and POST. A new URL without a row fails."""
+"""Every page × every member of the cast × GET and POST: status and headers.
+
+A new URL without a row fails.
+"""
 
 import pytest
 from django.urls import get_resolver, reverse
 
 from tests.conftest import WHO
+from tests.house import headers
 from tests.house.pages import all_rows
 
 PAGES = all_rows()
@@ -25,7 +29,7 @@ def test_every_page_is_listed():
 
 
 @pytest.mark.parametrize("who", [*WHO, "nobody"])
-def test_who_gets_what(sign_in, story, who):
+def test_who_gets_what_and_that_nothing_keeps_it(sign_in, story, who):
     """One story a person, all pages in it: telling the story is what costs."""
     browser = sign_in(who)
     wrong = []
@@ -36,7 +40,12 @@ def test_who_gets_what(sign_in, story, who):
             if method == "POST" and page.post is not None and expected < 400:
                 continue  # what changes the world is exercised by the stage's own tests
             send = browser.get if method == "GET" else browser.post
-            got = send(address, page.typed(story) if method == "POST" else {}).status_code
+            typed = page.typed(story) if method == "POST" else {}
+            answer = send(address, typed, headers={"Sec-Fetch-Site": "same-origin"})
+            got = answer.status_code
+            wrong += [
+                f"{method} {name}: {fault}" for fault in headers.faults(answer, name=name, who=who)
+            ]
             if who == "nobody" and expected == 405 and got == 302:
                 continue
             if got != expected:

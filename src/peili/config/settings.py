@@ -111,6 +111,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "peili.plumbing.origin.OriginOfOwnForms",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -220,6 +221,11 @@ SESSION_COOKIE_SECURE = SECURE
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_NAME = "__Host-csrf" if SECURE else "csrf"
 CSRF_COOKIE_SECURE = SECURE
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_NAME = "__Host-language" if SECURE else "language"
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = SECURE
+MESSAGE_STORAGE = "peili.plumbing.messages.Messages"
 CONTENT_SECURITY_POLICY = headers.CONTENT_SECURITY_POLICY
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = SECURE
@@ -275,9 +281,19 @@ CALENDARS = (
 )
 EINVOICE_FOLDER = Path(os.environ.get("PEILI_EINVOICE_FOLDER", VAR / "einvoices"))
 
+# No letters to ADMINS: Django's would quote what was typed.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"without_tokens": {"()": "peili.plumbing.logs.WithoutTokens"}},
+    "formatters": {"without_words": {"()": "peili.plumbing.logs.WithoutWords"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "filters": ["without_tokens"],
+            **({} if DEBUG else {"formatter": "without_words"}),
+        }
+    },
+    "loggers": {"django": {"level": "INFO", "handlers": []}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -7,13 +7,13 @@ from django.http.response import HttpResponseBase
 
 def read(request: HttpRequest, name: str) -> str:
     """Return the cookie's value, or nothing."""
-    return request.COOKIES.get(_full_name(name), "")
+    return request.COOKIES.get(full_name(name), "")
 
 
 def keep(response: HttpResponseBase, name: str, value: str, *, seconds: int | None) -> None:
     """Set the cookie; without a number of seconds it lasts until the browser closes."""
     response.set_cookie(
-        _full_name(name),
+        full_name(name),
         value,
         max_age=seconds,
         path="/",
@@ -24,8 +24,9 @@ def keep(response: HttpResponseBase, name: str, value: str, *, seconds: int | No
 
 
 def forget(response: HttpResponseBase, name: str) -> None:
-    response.delete_cookie(_full_name(name), path="/", samesite="Lax")
+    response.delete_cookie(full_name(name), path="/", samesite="Lax")
 
 
-def _full_name(name: str) -> str:
+def full_name(name: str) -> str:
+    """Return what a cookie is called where this host is reached as it is reached here."""
     return f"__Host-{name}" if settings.SESSION_COOKIE_SECURE else name

@@ -7,8 +7,7 @@ Settings this needs (`config/settings.py`):
     INSTALLED_APPS  "csp"
     CONTENT_SECURITY_POLICY = peili.plumbing.headers.CONTENT_SECURITY_POLICY
     X_FRAME_OPTIONS = "DENY"
-    SECURE_REFERRER_POLICY = "same-origin"      (no address of ours reaches another site;
-                 "no-referrer" would make browsers post `Origin: null`, which CSRF must refuse)
+    SECURE_REFERRER_POLICY = "same-origin"      (on pages open to all; the others say no-referrer)
     SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
     SECURE_CONTENT_TYPE_NOSNIFF = True
     CSRF_COOKIE_SAMESITE = SESSION_COOKIE_SAMESITE = "Lax"; both HTTPONLY
@@ -48,12 +47,14 @@ CONTENT_SECURITY_POLICY = {
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
-def confidential(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
-    """Mark a page that nothing between us and the reader's eyes may keep."""
+def open_to_all(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+    """Mark a page that says the same to everybody: a browser may keep it for going back."""
 
     @wraps(view)
     def with_headers(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        return keep_to_yourself(view(*args, **kwargs))
+        response = view(*args, **kwargs)
+        response["Cache-Control"] = "no-cache"
+        return response
 
     return with_headers
 
@@ -71,17 +72,12 @@ def clears_the_browser(view: Callable[P, HttpResponse]) -> Callable[P, HttpRespo
     return with_header
 
 
-def keep_to_yourself(response: HttpResponse) -> HttpResponse:
-    """Set the headers of a confidential page."""
-    response["Cache-Control"] = "no-store"
-    response["Referrer-Policy"] = "same-origin"
-    return response
-
-
 class ConfidentialPages:
-    """Every page seen by somebody signed in is confidential; a public page says so otherwise.
+    """Every page is confidential; only what is open to all says otherwise, to visitors alone.
 
-    A view that has set `Cache-Control` itself keeps its word.
+    The address of a confidential page goes nowhere, not even to our own next page: `no-referrer`.
+    Browsers then post forms with `Origin: null`, and say by `Sec-Fetch-Site` that the form was
+    ours (`peili.plumbing.origin`). A browser too old to say so gets `same-origin`.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -91,6 +87,9 @@ class ConfidentialPages:
         response = self.get_response(request)
         response.setdefault("Permissions-Policy", PERMISSIONS)
         user = getattr(request, "user", None)
-        if user is not None and user.is_authenticated and "Cache-Control" not in response:
-            keep_to_yourself(response)
+        signed_in = user is not None and user.is_authenticated
+        if signed_in or response.get("Cache-Control") != "no-cache":
+            response["Cache-Control"] = "no-store"
+            says_from_where = "Sec-Fetch-Site" in request.headers
+            response["Referrer-Policy"] = "no-referrer" if says_from_where else "same-origin"
         return response

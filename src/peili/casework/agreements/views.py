@@ -10,7 +10,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from peili.casework.agreements import selectors, services
@@ -235,7 +234,6 @@ def acceptance(request: Request, agreement_id: int) -> HttpResponse:
     return _acceptance_page(request, own, _empty_forms(), layout="base.html")
 
 
-@never_cache
 @login_not_required
 @require_http_methods(["GET", "POST"])
 def acceptance_by_link(request: Request, token: str) -> HttpResponse:

@@ -3,7 +3,6 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from peili.casework.agreements import document, selectors, services
@@ -12,7 +11,6 @@ from peili.casework.agreements.texts import LANGUAGES
 from peili.core.errors import NotVisible
 from peili.parties.middleware import Request
 from peili.plumbing import clock
-from peili.plumbing.headers import keep_to_yourself
 
 
 @require_GET
@@ -30,7 +28,6 @@ def paper(request: Request, agreement_id: int, copy: str) -> HttpResponse:
     return _file(agreement, copy, services.reading_copy(agreement, copy=copy, at=clock.now()))
 
 
-@never_cache
 @login_not_required
 @require_GET
 def paper_by_link(request: Request, token: str) -> HttpResponse:
@@ -40,7 +37,6 @@ def paper_by_link(request: Request, token: str) -> HttpResponse:
     return _file(place.agreement, place.copy, bytes(offered.pdf))
 
 
-@never_cache
 @login_not_required
 @require_GET
 def sealing_by_link(request: Request, token: str) -> HttpResponse:
@@ -57,7 +53,6 @@ def sealing_by_link(request: Request, token: str) -> HttpResponse:
     )
 
 
-@never_cache
 @login_not_required
 @require_GET
 def sealed_paper_by_link(request: Request, token: str) -> HttpResponse:
@@ -72,4 +67,4 @@ def _file(agreement: Agreement, copy: str, pdf: bytes, *, mark: str = "") -> Htt
     stem = document.file_stem(agreement, copy) + (f"-{mark}" if mark else "")
     answer = HttpResponse(pdf, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{stem}.pdf"'
-    return keep_to_yourself(answer)
+    return answer

@@ -18,7 +18,6 @@ from peili.parties import scope
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.plumbing import clock, pace
-from peili.plumbing.headers import confidential
 from peili.plumbing.ui.rendering import typed
 from peili.plumbing.vault.services import key_pairs, texts
 from peili.plumbing.vault.unlocking import has_key, unlocked
@@ -27,7 +26,6 @@ TRIES = "10/10m/key"
 
 
 @require_GET
-@confidential
 def mine(request: Request) -> HttpResponse:
     """Show what one can do about one's own data, what one agreed to, and how long things stay."""
     return _mine(request, ExportForm())
@@ -35,7 +33,6 @@ def mine(request: Request) -> HttpResponse:
 
 @sensitive_post_parameters()
 @require_POST
-@confidential
 def export(request: Request) -> HttpResponse:
     """Hand everything over in one file; the sealed texts too, if the key is open."""
     person, vault = parties.person_of(request.actor), unlocked(request)
@@ -60,7 +57,6 @@ def export(request: Request) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@confidential
 def erasure(request: Request) -> HttpResponse:
     """Ask to be erased, having read what goes and what stays."""
     person = parties.person_of(request.actor)

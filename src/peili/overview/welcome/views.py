@@ -11,9 +11,11 @@ from peili.core.retention import RULES, Kept
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.plumbing import clock
+from peili.plumbing.headers import open_to_all
 
 
 @login_not_required
+@open_to_all
 @require_GET
 def front(request: Request) -> HttpResponse:
     return render(
@@ -27,6 +29,7 @@ def front(request: Request) -> HttpResponse:
 
 
 @login_not_required
+@open_to_all
 @require_GET
 def privacy(request: Request) -> HttpResponse:
     kept = RULES[Kept.INQUIRIES_WITHOUT_RESULT]
@@ -38,6 +41,7 @@ def privacy(request: Request) -> HttpResponse:
 
 
 @login_not_required
+@open_to_all
 @require_GET
 def accessibility(request: Request) -> HttpResponse:
     return render(request, "welcome/accessibility.html", {"practice": parties.the_practice()})

@@ -19,7 +19,6 @@ from peili.plumbing.accounts import browsers, letters
 from peili.plumbing.accounts.forms import Address, Language, NewPassword
 from peili.plumbing.accounts.middleware import login_session
 from peili.plumbing.accounts.models import User, open_account
-from peili.plumbing.headers import confidential
 from peili.plumbing.links.services import LinkNotValid, read_link, use_link, withdraw_links
 
 read_or_send = require_http_methods(["GET", "HEAD", "POST"])
@@ -30,7 +29,6 @@ LETTERS = "3/15m/key"
 
 
 @read_or_send
-@confidential
 def account(request: HttpRequest) -> HttpResponse:
     """My account: where each thing is changed; the language right here."""
     user = _signed_in(request)
@@ -67,7 +65,6 @@ def password_letter(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @read_or_send
-@confidential
 def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
     """The page behind a mailed link: the button signs in, looking does not."""
     try:
@@ -90,7 +87,6 @@ def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
 @login_not_required
 @sensitive_post_parameters()
 @read_or_send
-@confidential
 def password_link(request: HttpRequest, token: str) -> HttpResponse:
     """Choose a password through a mailed link; every signed-in browser is signed out."""
     try:
@@ -110,7 +106,6 @@ def password_link(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD"])
-@confidential
 def browser_list(request: HttpRequest) -> HttpResponse:
     """Where I am signed in."""
     context = {

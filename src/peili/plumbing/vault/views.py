@@ -14,7 +14,6 @@ from django.views.decorators.http import require_POST
 
 from peili.core.errors import NotVisible, RuleBroken
 from peili.plumbing import clock, pace
-from peili.plumbing.headers import confidential
 from peili.plumbing.vault.forms import (
     ChangedPassphrase,
     NewPassphrase,
@@ -31,7 +30,6 @@ TRIES = "10/10m/key"
 
 
 @page
-@confidential
 def key(request: HttpRequest) -> HttpResponse:
     """My key: whether there is one, whether it is open, and what can be done with it."""
     user = me(request)
@@ -46,7 +44,6 @@ def key(request: HttpRequest) -> HttpResponse:
 
 @sensitive_post_parameters()
 @page
-@confidential
 def making(request: HttpRequest) -> HttpResponse:
     """Make a key, and see its recovery key this once."""
     user = me(request)
@@ -61,7 +58,6 @@ def making(request: HttpRequest) -> HttpResponse:
 
 @sensitive_post_parameters()
 @page
-@confidential
 def unlock(request: HttpRequest) -> HttpResponse:
     """Unlock my key for this browser."""
     pair = key_pairs.key_of(me(request))
@@ -92,7 +88,6 @@ def lock(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@confidential
 def longer(request: HttpRequest) -> HttpResponse:
     """Keep the key open while somebody types: what a page asks in the background."""
     vault = unlocked(request)
@@ -103,7 +98,6 @@ def longer(request: HttpRequest) -> HttpResponse:
 
 @sensitive_post_parameters()
 @page
-@confidential
 def passphrase(request: HttpRequest) -> HttpResponse:
     """Change the passphrase: the key is wrapped anew, no text is touched."""
     pair = _my_pair(request)
@@ -128,7 +122,6 @@ def passphrase(request: HttpRequest) -> HttpResponse:
 
 @sensitive_post_parameters()
 @page
-@confidential
 def recovery(request: HttpRequest) -> HttpResponse:
     """Come back in with the recovery key; a new one is shown this once."""
     pair = _my_pair(request)
@@ -152,7 +145,6 @@ def recovery(request: HttpRequest) -> HttpResponse:
 
 @sensitive_post_parameters()
 @page
-@confidential
 def recovery_key(request: HttpRequest) -> HttpResponse:
     """Make a new recovery key; the one on the old paper stops working."""
     pair = _my_pair(request)
@@ -173,7 +165,6 @@ def recovery_key(request: HttpRequest) -> HttpResponse:
 
 @sensitive_post_parameters()
 @page
-@confidential
 @needs_key
 def export(request: HttpRequest) -> HttpResponse:
     """Take my texts home as files that the public age tool opens."""

@@ -8,7 +8,6 @@ from django.views.decorators.http import require_GET, require_POST
 
 from peili.core.errors import RuleBroken
 from peili.plumbing import clock
-from peili.plumbing.headers import confidential
 from peili.plumbing.vault.forms import ColleagueChoice
 from peili.plumbing.vault.pages import form_page, me, page, typed
 from peili.plumbing.vault.services import colleagues
@@ -16,7 +15,6 @@ from peili.plumbing.vault.unlocking import needs_key, unlocked
 
 
 @page
-@confidential
 @needs_key
 def colleague(request: HttpRequest) -> HttpResponse:
     """Whom I trust with my notes."""
@@ -56,7 +54,6 @@ def opening_stop(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-@confidential
 def entrusted(request: HttpRequest) -> HttpResponse:
     """Who has entrusted their notes to me."""
     user = me(request)

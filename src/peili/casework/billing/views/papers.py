@@ -19,7 +19,6 @@ from peili.core.invoicing import invoice as core
 from peili.core.invoicing.finvoice import write_finvoice
 from peili.core.invoicing.ubl import write_ubl
 from peili.parties.middleware import Request
-from peili.plumbing.headers import confidential
 from peili.plumbing.paper.invoice import invoice_pdf
 from peili.plumbing.paper.reminder import reminder_pdf
 
@@ -53,7 +52,6 @@ def finvoice(request: Request, invoice_id: int) -> HttpResponse:
 
 
 @login_not_required
-@confidential
 @require_http_methods(["GET", "POST"])
 def behind_link(request: Request, token: str) -> HttpResponse:
     """The page that a letter's link opens: a button fetches the paper, also more than once."""

@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -40,7 +39,6 @@ def answer(request: Request, round_id: int) -> HttpResponse:
     )
 
 
-@never_cache
 @login_not_required
 @sensitive_post_parameters()
 @require_http_methods(["GET", "POST"])
@@ -57,7 +55,6 @@ def answer_by_link(request: Request, token: str) -> HttpResponse:
         )
 
 
-@never_cache
 @login_not_required
 @sensitive_post_parameters()
 @require_http_methods(["GET", "POST"])
@@ -73,7 +70,6 @@ def answer_on_screen(request: Request, code: str) -> HttpResponse:
     )
 
 
-@never_cache
 @login_not_required
 @require_GET
 def answered(request: Request) -> HttpResponse:

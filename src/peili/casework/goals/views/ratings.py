@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from peili.casework.goals import selectors, services
@@ -63,7 +62,6 @@ def all_ratings(request: Request, engagement_id: int) -> HttpResponse:
     return redirect("goals:goals", engagement_id)
 
 
-@never_cache
 @login_not_required
 @require_http_methods(["GET", "POST"])
 def ratings_by_link(request: Request, token: str) -> HttpResponse:
@@ -82,7 +80,6 @@ def ratings_by_link(request: Request, token: str) -> HttpResponse:
     return answer if answer is not None else redirect("goals:rated")
 
 
-@never_cache
 @login_not_required
 @require_GET
 def rated(request: Request) -> HttpResponse:

@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from peili.casework.goals import selectors, services
@@ -75,7 +74,6 @@ def closing(request: Request, workshop_id: int) -> HttpResponse:
     return redirect("goals:goals", held.engagement_id)
 
 
-@never_cache
 @login_not_required
 @require_http_methods(["GET", "POST"])
 def joining(request: Request, code: str) -> HttpResponse:
@@ -102,7 +100,6 @@ def joining(request: Request, code: str) -> HttpResponse:
     )
 
 
-@never_cache
 @login_not_required
 @require_GET
 def joined_now(request: Request, code: str) -> HttpResponse:

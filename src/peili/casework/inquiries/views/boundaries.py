@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from peili.casework.inquiries import selectors, services
@@ -16,7 +15,6 @@ from peili.plumbing import clock
 from peili.plumbing.ui.rendering import typed
 
 
-@never_cache
 @require_http_methods(["GET", "POST"])
 def boundaries(request: Request) -> HttpResponse:
     practitioner = offerings.own_practitioner(request.actor)

@@ -12,7 +12,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.http import urlencode
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from peili.casework.inquiries import robots, selectors, services
@@ -30,7 +29,6 @@ BUTTONS = frozenset({"csrfmiddlewaretoken", "step", "back", "next", "send"})
 
 
 @login_not_required
-@never_cache
 @require_http_methods(["GET", "POST"])
 def contact(request: Request) -> HttpResponse:
     """Go back or forward a step, or send; whatever is wrong is shown where it was typed."""
@@ -60,7 +58,6 @@ def contact(request: Request) -> HttpResponse:
 
 
 @login_not_required
-@never_cache
 @require_GET
 def received(request: Request) -> HttpResponse:
     try:
@@ -75,7 +72,6 @@ def received(request: Request) -> HttpResponse:
 
 
 @login_not_required
-@never_cache
 @require_GET
 def follow(request: Request, token: str) -> HttpResponse:
     """Show the inquirer how far it is; the link can be opened again and changes nothing."""

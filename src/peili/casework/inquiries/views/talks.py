@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from peili.casework.inquiries import selectors, services
@@ -26,7 +25,6 @@ from peili.parties import scope
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.plumbing import clock
-from peili.plumbing.headers import keep_to_yourself
 from peili.plumbing.ui.rendering import typed
 
 DAYS_AHEAD = 14
@@ -97,7 +95,7 @@ def offer(request: Request, talk_id: int) -> HttpResponse:
     pdf = offer_pdf(talk, terms, practice=parties.the_practice(), language=language, at=clock.now())
     answer = HttpResponse(pdf, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{file_name(talk, language)}"'
-    return keep_to_yourself(answer)
+    return answer
 
 
 @require_http_methods(["GET", "POST"])
@@ -179,7 +177,6 @@ def conclusion(request: Request, talk_id: int) -> HttpResponse:
 
 
 @login_not_required
-@never_cache
 @require_http_methods(["GET", "POST"])
 def booking(request: Request, token: str) -> HttpResponse:
     """Let the inquirer take one of the offered times; who comes second sees the rest."""
@@ -215,7 +212,6 @@ def booking(request: Request, token: str) -> HttpResponse:
 
 
 @login_not_required
-@never_cache
 @require_GET
 def booked(request: Request) -> HttpResponse:
     """Tell what was booked; everything on the page is in its signed address."""

@@ -14,7 +14,6 @@ from peili.casework.notes.views.page import band
 from peili.core.errors import RuleBroken
 from peili.parties.looking import looked
 from peili.parties.middleware import Request
-from peili.plumbing.headers import confidential
 from peili.plumbing.vault.services import texts
 from peili.plumbing.vault.unlocking import needs_key, unlocked
 
@@ -22,7 +21,6 @@ ROLE = "trusted_colleague"
 
 
 @require_GET
-@confidential
 @needs_key
 def entrusted(request: Request) -> HttpResponse:
     """List the notes of those whose key has opened to me, newest first."""
@@ -38,7 +36,6 @@ def entrusted(request: Request) -> HttpResponse:
 
 
 @require_GET
-@confidential
 @needs_key
 def entrusted_note(request: Request, note_id: int) -> HttpResponse:
     """Read one of them. Its writer sees that it was read, and by whom."""

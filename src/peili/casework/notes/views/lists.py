@@ -19,7 +19,6 @@ from peili.casework.notes.outline import first_words, readable
 from peili.casework.notes.views.page import band
 from peili.core.errors import RuleBroken
 from peili.parties.middleware import Request
-from peili.plumbing.headers import confidential
 from peili.plumbing.vault.services import texts
 from peili.plumbing.vault.services.unlockings import Vault
 from peili.plumbing.vault.unlocking import needs_key, unlocked
@@ -44,7 +43,6 @@ class Line:
 
 
 @list_or_search
-@confidential
 @sensitive_post_parameters()
 @needs_key
 def notes(request: Request) -> HttpResponse:
@@ -53,7 +51,6 @@ def notes(request: Request) -> HttpResponse:
 
 
 @list_or_search
-@confidential
 @sensitive_post_parameters()
 @needs_key
 def journal(request: Request) -> HttpResponse:

@@ -23,7 +23,6 @@ from peili.parties.looking import looked
 from peili.parties.middleware import Request
 from peili.parties.models import Engagement
 from peili.plumbing import clock
-from peili.plumbing.headers import confidential
 from peili.plumbing.vault.services import texts
 from peili.plumbing.vault.unlocking import lead_to_key, unlocked
 
@@ -43,7 +42,6 @@ class MemoPage:
 
 
 @require_GET
-@confidential
 def memo(request: Request, engagement_id: int) -> HttpResponse:
     """Read the memo, newest page first."""
     engagement = selectors.memo_engagement(request.actor, engagement_id)
@@ -96,7 +94,6 @@ def memo(request: Request, engagement_id: int) -> HttpResponse:
 
 
 @require_POST
-@confidential
 def readers(request: Request, engagement_id: int) -> HttpResponse:
     """Let in the members who may read the memo and have made a key meanwhile."""
     engagement = selectors.memo_engagement(request.actor, engagement_id)
@@ -116,7 +113,6 @@ def readers(request: Request, engagement_id: int) -> HttpResponse:
 
 
 @require_POST
-@confidential
 def rule(request: Request, engagement_id: int) -> HttpResponse:
     """Write down what the group decided about new members."""
     engagement = selectors.engagement_to_rule(request.actor, engagement_id)

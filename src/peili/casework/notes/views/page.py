@@ -22,7 +22,6 @@ from peili.parties.looking import looked
 from peili.parties.middleware import Request
 from peili.parties.models import Engagement
 from peili.plumbing import clock
-from peili.plumbing.headers import keep_to_yourself
 from peili.plumbing.ui import formats
 from peili.plumbing.vault.services import texts
 from peili.plumbing.vault.services.unlockings import Vault
@@ -128,11 +127,11 @@ def _kept_in_json(note: Note, address: str, vault: Vault | None, *, beside: bool
         }
     if beside:
         said["said"] = _(BESIDE)
-    return keep_to_yourself(JsonResponse(said))
+    return JsonResponse(said)
 
 
 def _refusal(words: str) -> HttpResponse:
-    return keep_to_yourself(JsonResponse({"said": words}, status=422))
+    return JsonResponse({"said": words}, status=422)
 
 
 def _about(request: Request, page: Page, form: NoteForm) -> services.About:
@@ -170,7 +169,7 @@ def _shown(
         **page.more,
     }
     status = 422 if form.errors else 200
-    return keep_to_yourself(render(request, "notes/page.html", shown, status=status))
+    return render(request, "notes/page.html", shown, status=status)
 
 
 def _readers(engagement: Engagement | None) -> str:

@@ -26,7 +26,6 @@ from peili.parties.middleware import Request
 from peili.parties.models import Release
 from peili.parties.scope import RELEASED_TO
 from peili.plumbing import clock
-from peili.plumbing.headers import confidential
 from peili.plumbing.ui.rendering import typed
 from peili.plumbing.vault.services import texts
 from peili.plumbing.vault.services.unlockings import Vault
@@ -51,7 +50,6 @@ class Line:
 
 
 @require_http_methods(["GET", "POST"])
-@confidential
 def releasing(request: Request, note_id: int) -> HttpResponse:
     """Choose an audience, see exactly what it will see, and release it."""
     note = selectors.private_note(request.actor, note_id)
@@ -95,7 +93,6 @@ def releasing(request: Request, note_id: int) -> HttpResponse:
 
 
 @require_GET
-@confidential
 def releases(request: Request) -> HttpResponse:
     """List what I have released and what has been released to me."""
     page = Paginator(parties.releases(request.actor), PAGE).get_page(request.GET.get("page"))
@@ -112,7 +109,6 @@ def releases(request: Request) -> HttpResponse:
 
 
 @require_GET
-@confidential
 def release(request: Request, release_id: int) -> HttpResponse:
     """Read what was released: who released it, when, to whom, and the text."""
     found = parties.release(request.actor, release_id)
@@ -148,7 +144,6 @@ def release(request: Request, release_id: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@confidential
 def withdrawal(request: Request, release_id: int) -> HttpResponse:
     """Take a release back for the future, confirmed in words."""
     found = parties.release_to_withdraw(request.actor, release_id)

@@ -8,7 +8,6 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from peili.casework.notes import selectors, services
@@ -103,7 +102,6 @@ def confirmation(request: Request, statement_id: int) -> HttpResponse:
     return redirect("notes:statement", found.pk)
 
 
-@never_cache
 @login_not_required
 @require_http_methods(["GET", "POST"])
 def confirmation_by_link(request: Request, token: str) -> HttpResponse:

@@ -11,9 +11,11 @@ from peili.core import terms
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.plumbing import clock
+from peili.plumbing.headers import open_to_all
 
 
 @login_not_required
+@open_to_all
 @require_GET
 def services(request: Request) -> HttpResponse:
     found = selectors.public_services(on=clock.today())
@@ -25,6 +27,7 @@ def services(request: Request) -> HttpResponse:
 
 
 @login_not_required
+@open_to_all
 @require_GET
 def service(request: Request, slug: str) -> HttpResponse:
     service = selectors.public_service(slug, on=clock.today())
@@ -44,6 +47,7 @@ def service(request: Request, slug: str) -> HttpResponse:
 
 
 @login_not_required
+@open_to_all
 @require_GET
 def practitioners(request: Request) -> HttpResponse:
     return render(
@@ -54,6 +58,7 @@ def practitioners(request: Request) -> HttpResponse:
 
 
 @login_not_required
+@open_to_all
 @require_GET
 def practitioner(request: Request, slug: str) -> HttpResponse:
     practitioner = selectors.public_practitioner(slug)

@@ -14,12 +14,10 @@ from peili.core.errors import RuleBroken
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.plumbing import clock
-from peili.plumbing.headers import confidential
 from peili.plumbing.ui.rendering import typed
 
 
 @login_not_required
-@confidential
 @require_http_methods(["GET", "POST"])
 def answer_by_link(request: Request, token: str) -> HttpResponse:
     """Answer without signing in. The link is read, not used up: one may come back to change."""
