@@ -57,7 +57,7 @@ def test_what_is_sealed_is_nowhere_in_the_clear(
         _look_around(browser, addresses)
     _night_work()
 
-    files = places.files_of_sqlite(tmp_path) if connection.vendor == "sqlite" else {}
+    files = places.files_of_sqlite() if connection.vendor == "sqlite" else {}
     dump = places.dump_of_postgresql() if connection.vendor == "postgresql" else {}
     rest = {
         "the log": log.getvalue().encode(),
@@ -65,7 +65,7 @@ def test_what_is_sealed_is_nowhere_in_the_clear(
         "sessions": places.sessions(),
         "cache": places.cache(),
     }
-    everywhere = {**files, **dump, **places.tables(), **rest}
+    everywhere = {**files, **dump, **places.tables(), **places.back_up(tmp_path), **rest}
     assert len(canaries.by_place) > 18
     assert _told(everywhere, canaries) == []
     assert connection.vendor != "sqlite" or any(name.endswith("-wal") for name in files)
@@ -74,10 +74,10 @@ def test_what_is_sealed_is_nowhere_in_the_clear(
 def test_what_is_confidential_and_not_sealed_is_in_its_own_column_alone(
     story, canaries, log, mailoutbox
 ):
+    addresses = _addresses(story)
     plant_at_home(story, canaries)
     homes = {(_table(place), place) for place in canaries.by_place}
     assert homes <= set(_told(places.tables(), canaries)), "the test looks in the wrong place"
-    addresses = _addresses(story)
     for who in ("aino", "ville", "kaisa", "birgit"):
         browser = Client(raise_request_exception=False)
         browser.force_login(story.cast.user(who))
@@ -98,11 +98,12 @@ def test_what_is_confidential_and_not_sealed_is_in_its_own_column_alone(
 def test_a_page_that_breaks_shows_and_tells_nothing(story, canaries, log, mailoutbox, settings):
     settings.DEBUG = False
     settings.ADMINS = [("Somebody", "somebody@lumme.example")]
+    addresses = _addresses(story)
     plant_at_home(story, canaries)
     browser = Client(raise_request_exception=False)
     browser.force_login(story.cast.user("aino"))
 
-    shown = b"".join(_stumble(browser, _addresses(story), canaries))
+    shown = b"".join(_stumble(browser, addresses, canaries))
 
     assert shown.count(b"</html>") > 50
     assert _told({"the pages": shown, "the log": log.getvalue().encode()}, canaries) == []

@@ -5,16 +5,18 @@ import json
 import os
 import pickle
 import shutil
-import sqlite3
 import subprocess
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from django.contrib.sessions.models import Session
 from django.core import mail
 from django.db import connection
+from pyrage.x25519 import Identity
+
+from peili.config import safekeeping
+from peili.plumbing import clock
 
 
 def tables() -> dict[str, bytes]:
@@ -45,18 +47,23 @@ def letters_sent() -> bytes:
     return "\n".join(f"{one.subject}\n{one.body}" for one in mail.outbox).encode()
 
 
-def files_of_sqlite(folder: Path) -> dict[str, bytes]:
-    """Return the database's files as they lie on the disk, and a back-up made of them."""
-    name = str(connection.settings_dict["NAME"])
-    found = {path.name: path.read_bytes() for path in Path(name).parent.glob(Path(name).name + "*")}
-    copy = folder / "backup.sqlite3"
-    with closing(sqlite3.connect(name)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
-    return found | {"a back-up": copy.read_bytes()}
+def files_of_sqlite() -> dict[str, bytes]:
+    """Return the database's files as they lie on the disk, the WAL among them."""
+    name = Path(connection.settings_dict["NAME"])
+    return {path.name: path.read_bytes() for path in name.parent.glob(name.name + "*")}
+
+
+def back_up(folder: Path) -> dict[str, bytes]:
+    """Return a back-up as its finder sees it, and what whoever has its key finds inside."""
+    key, file = Identity.generate(), folder / "back-up.age"
+    safekeeping.back_up(file, [str(key.to_public())], at=clock.now())
+    with safekeeping.opened(file, [key]) as (inside, _):
+        opened = b"\n".join(path.read_bytes() for path in inside.rglob("*") if path.is_file())
+    return {"the back-up": file.read_bytes(), "the opened back-up": opened}
 
 
 def dump_of_postgresql() -> dict[str, bytes]:
-    """Return what `pg_dump` writes: that is the back-up, too."""
+    """Return what `pg_dump` writes; binary columns stand there in hexadecimal."""
     settings = connection.settings_dict
     program = (
         shutil.which("pg_dump") or sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_dump"))[-1]

@@ -17,7 +17,7 @@ from peili.casework.matching.models import Match
 from peili.casework.notes.models import Note
 from peili.casework.schedule.models import Attendance
 from peili.config.story import Story
-from peili.parties.models import EmergencyAccess
+from peili.parties.models import EmergencyAccess, Erasure
 from peili.plumbing import clock
 from tests.house.canaries.promises import Promise, promised
 
@@ -69,6 +69,8 @@ def _bring_missing_rows(story: Story) -> None:
         opened_at=now,
         closes_at=now,
     )
+    if not Erasure.objects.exists():
+        Erasure.objects.create(person=story.cast.person("olli"), asked_at=now, how="-")
     Attendance.objects.create(session=story.held_session, substitute="-")
     assert Match.objects.exists()
 

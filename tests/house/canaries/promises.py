@@ -25,7 +25,7 @@ SEALED, AT_HOME, ON_PAPER, FINGERPRINT, MACHINE, OPEN = Promise
 PROMISES: dict[str, dict[Promise, str]] = {
     "access_log.Entry": {MACHINE: "role verb record row", FINGERPRINT: "previous seal"},
     "accounts.LoginSession": {FINGERPRINT: "fingerprint", MACHINE: "device"},
-    "accounts.OneTimeLink": {FINGERPRINT: "fingerprint", MACHINE: "purpose subject holder"},
+    "links.OneTimeLink": {FINGERPRINT: "fingerprint", MACHINE: "purpose subject holder"},
     "accounts.User": {FINGERPRINT: "password", ON_PAPER: "email", MACHINE: "language"},
     "agreements.Acceptance": {
         AT_HOME: "declined_because",
@@ -87,6 +87,7 @@ PROMISES: dict[str, dict[Promise, str]] = {
     "parties.EmergencyAccess": {ON_PAPER: "reason"},
     "parties.Engagement": {ON_PAPER: "name town"},
     "parties.OccupiedTime": {MACHINE: "key"},
+    "parties.Erasure": {AT_HOME: "how", MACHINE: "kept"},
     "parties.Organisation": {
         ON_PAPER: "name business_id core_task street postcode town country invoice_email"
         " einvoice_address einvoice_operator buyer_reference",
