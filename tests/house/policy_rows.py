@@ -29,6 +29,7 @@ from peili.casework.offerings.models import OwnDevelopment, Practitioner, Servic
 from peili.casework.polls.models import BusyTime, CalendarAddress, Poll, PollAnswer
 from peili.casework.schedule.models import Absence, Attendance, Plan, Session
 from peili.core.policy import Record
+from peili.overview.reports.models import PublishedReport
 from peili.parties.models import (
     Consent,
     EmergencyAccess,
@@ -228,6 +229,13 @@ ROWS: dict[Record, Row] = {
     Record.CONSENT: Row(Consent, about("ville"), about="person", owner="ville"),
     Record.ERASURE: Row(Erasure, about("ville"), about="person", owner="ville"),
     Record.RETENTION: Row(Practice),
+    Record.REPORT_TO_COMMISSIONER: Row(
+        PublishedReport,
+        lambda story: {"organisation": story.cast.organisation},
+        engagement="organisation__engagements",
+    ),
+    Record.REPORT_OF_PRACTICE: Row(PublishedReport, lambda story: {"audience": "practice"}),
+    Record.REPORT_OF_OWN_WORK: Row(PublishedReport, about("aino"), about="person", owner="aino"),
     Record.INVOICE: Row(
         Invoice, lambda story: {"pk": story.invoice.pk}, engagement="lines__engagement"
     ),
@@ -272,6 +280,14 @@ def bring_missing_rows(story: Any) -> None:
     OccupiedTime.objects.create(person=aino, key="other/1", starts=at, ends=later)
     Consent.objects.create(person=ville, purpose=Consent.Purpose.values[0], given_at=at)
     Erasure.objects.create(person=ville, asked_at=at)
+    for audience, whose in (
+        ("organisation", {"organisation": story.cast.organisation}),
+        ("practice", {}),
+        ("supervisor", {"person": aino}),
+    ):
+        PublishedReport.objects.create(
+            audience=audience, year=2025, published_at=at, published_by=aino, **whose
+        )
     TrustedColleague.objects.create(
         owner_key=story.cast.user("aino").key_pairs.get(),
         colleague_key=story.cast.user("eero").key_pairs.get(),

@@ -53,6 +53,7 @@ PROMISES: dict[str, dict[Promise, str]] = {
     "evaluation.NamedAnswer": {AT_HOME: "answers", SEALED: "unsaid"},
     "evaluation.QuestionnaireDefinition": {OPEN: "key title file licence source permission"},
     "evaluation.QuestionnaireRound": {MACHINE: "goals code"},
+    "evaluation.RoundTally": {MACHINE: "answers"},
     "frameworks.Framework": {ON_PAPER: "name reference"},
     "frameworks.Lot": {ON_PAPER: "name order_reference"},
     "goals.Goal": {
@@ -102,6 +103,9 @@ PROMISES: dict[str, dict[Promise, str]] = {
     # Whoever knows the address reads the calendar.
     "polls.CalendarAddress": {AT_HOME: "address"},
     "polls.PollAnswer": {MACHINE: "slots"},
+    # Pooled figures and what the readers wrote beside them, once published.
+    "reports.PublishedPool": {ON_PAPER: "unit figures", MACHINE: "rounds why"},
+    "reports.PublishedReport": {ON_PAPER: "core_tasks changes", MACHINE: "counts"},
     "schedule.Attendance": {AT_HOME: "substitute"},
     "schedule.PlannedSeries": {MACHINE: "starts before reason wishes seen_faults"},
     "schedule.Session": {ON_PAPER: "place town room"},
