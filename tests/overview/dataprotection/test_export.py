@@ -80,6 +80,17 @@ def _opened_key(path) -> bytes:
     return pyrage.passphrase.decrypt(path.read_bytes(), settings.DEMO_PASSPHRASE)
 
 
+def test_of_the_sealed_texts_only_those_one_wrote_come_along(sign_in, story):
+    browser = sign_in("ville")
+    browser.get("/today/")
+    browser.post("/key/unlocking/", {"passphrase": settings.DEMO_PASSPHRASE})
+
+    names = exported(browser, passphrase=settings.DEMO_PASSPHRASE).namelist()
+
+    assert [name for name in names if name.startswith("sealed/journal")]
+    assert not [name for name in names if name.startswith("sealed/memo")], "Aino wrote the memo"
+
+
 def test_a_wrong_passphrase_is_told_at_its_field(sign_in, story):
     browser = sign_in("ville")
     browser.get("/today/")

@@ -154,24 +154,26 @@ def ask_age(passphrase, *arguments):
 
 
 @pytest.mark.slow
-def test_unlocking_takes_less_than_a_second_and_two_hundred_notes_less_than_half(aino):
+def test_unlocking_takes_less_than_a_second_and_two_hundred_notes_less_than_half(aino, figures):
     words = "seitsemän mustaa vaitonaista kuovia"
     key_pairs.make_key(aino, passphrase=words, at=clock.now())
     for number in range(200):
         write(aino, text="x" * 3000, item=f"session:{number}")
 
-    started = time.perf_counter()
+    started = time.process_time()
     identity = keys.unwrap_by_passphrase(
         bytes(key_pairs.key_of(aino).by_passphrase), words, whose=f"peili key of {aino.pk}"
     )
-    unlocked = time.perf_counter()
+    unlocked = time.process_time()
     from peili.plumbing.vault.services.unlockings import Vault
 
     vault = Vault(user=aino, identity=identity, closes_at=clock.now())
     opened = texts.open_texts(texts.readable_by(aino), vault)
-    done = time.perf_counter()
+    done = time.process_time()
 
     assert len(opened) == 200
+    figures("unlocking a key", f"{(unlocked - started) * 1000:.0f} ms of CPU")
+    figures("opening 200 texts", f"{(done - unlocked) * 1000:.0f} ms of CPU")
     assert unlocked - started < 1
     assert done - unlocked < 0.5
 

@@ -25,6 +25,10 @@ class Clock:
     counted: str = ""
     apart: str = ""
 
+    @property
+    def badge(self) -> str:
+        return f"{self.counted}: {self.count}"
+
 
 def clocks(due: Sequence[Due]) -> list[Clock]:
     """Return every rule in its order, with what is past its time as far as that is asked."""
@@ -37,7 +41,9 @@ def clocks(due: Sequence[Due]) -> list[Clock]:
         Clock(
             what=KEPT[kind],
             how_long=how_long(rule),
-            then=_("is erased") if rule.then == Then.ERASE else _("loses its names and words"),
+            then=_("then it is erased")
+            if rule.then == Then.ERASE
+            else _("then names and words go"),
             why=_(rule.why),
             count=len(waiting[kind].rows) if kind in waiting else None,
             counted=_(waiting[kind].retires.counted) if kind in waiting else "",
@@ -54,8 +60,8 @@ def how_long(rule: Rule) -> str:
     else:
         time = ngettext("%(n)s month", "%(n)s months", rule.months) % {"n": rule.months}
     since = {
-        From.END: _("%(time)s from the end"),
-        From.END_OF_YEAR: _("%(time)s from the end of the year"),
-        From.END_OF_FINANCIAL_YEAR: _("%(time)s from the end of the financial year"),
+        From.END: _("%(time)s from the end,"),
+        From.END_OF_YEAR: _("%(time)s from the end of the year,"),
+        From.END_OF_FINANCIAL_YEAR: _("%(time)s from the end of the financial year,"),
     }
     return since[rule.counted_from] % {"time": time}

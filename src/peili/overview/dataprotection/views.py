@@ -48,7 +48,7 @@ def export(request: Request) -> HttpResponse:
         except RuleBroken as refusal:
             form.add_error("passphrase", _(str(refusal)))
             return _mine(request, form)
-        sealed = texts.exported(list(texts.readable_by(vault.user)), vault, passphrase=words)
+        sealed = texts.exported(list(texts.written_by(vault.user)), vault, passphrase=words)
     at = clock.now()
     body = files.packed(services.handed_over(person), name=person.name, at=at, sealed=sealed)
     answer = HttpResponse(body, content_type="application/zip")
@@ -149,7 +149,12 @@ def retention(request: Request) -> HttpResponse:
     return render(
         request,
         "dataprotection/retention.html",
-        {"form": form, "rows": rows, "total": sum(row.count or 0 for row in rows)},
+        {
+            "form": form,
+            "waiting": [row for row in rows if row.count],
+            "others": [row for row in rows if not row.count],
+            "total": sum(row.count or 0 for row in rows),
+        },
         status=422 if form.errors else 200,
     )
 

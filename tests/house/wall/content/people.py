@@ -89,7 +89,7 @@ def erasures(world: World) -> None:
 
 DIFFERENCES = {
     Record.CONSENT: Difference(consents, "dataprotection:mine", owners=["ville"]),
-    Record.ERASURE: Difference(erasures, "dataprotection:requests", owners=["olli"]),
+    Record.ERASURE: Difference(erasures, "dataprotection:requests"),
     Record.PERSON: Difference(people, "parties:people"),
     Record.PARTY: Difference(parties, "agreements:agreement", owners=["ville", "venla"]),
     Record.ENGAGEMENT: Difference(engagements, "cases:list"),

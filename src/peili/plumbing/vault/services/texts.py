@@ -110,6 +110,11 @@ def readable_by(user: User) -> QuerySet[SealedText]:
     )
 
 
+def written_by(user: User) -> QuerySet[SealedText]:
+    """Return those they can read that they wrote themselves: no other's words are among them."""
+    return readable_by(user).filter(author=user)
+
+
 def readers_of(sealed: SealedText) -> QuerySet[User]:
     return User.objects.filter(key_pairs__opens__text=sealed).distinct()
 
