@@ -5,6 +5,7 @@ from peili.casework.goals import personal_data as goals
 from peili.casework.goals.models import Goal, Rating
 from peili.casework.schedule import personal_data as schedule
 from peili.casework.schedule.models import Attendance, Session
+from peili.plumbing.personal_data import counted
 from tests.conftest import NOVEMBER
 
 
@@ -32,7 +33,7 @@ def test_erasing_keeps_head_counts_and_the_evidence_of_agreeing(story):
     kept = [
         one.what
         for room in (agreements, goals, schedule)
-        for one in room.erase(ville, at=NOVEMBER)
+        for one in counted(room.erase(ville, at=NOVEMBER))
         if one.count
     ]
 

@@ -73,7 +73,7 @@ def hand_over(person: Person) -> Handed:
 
 
 def remains(person: Person) -> list[Remains]:
-    kept = [
+    return [
         Remains(
             msgid("consents and their moments"),
             msgid("That a consent was given and taken back must be shown afterwards."),
@@ -82,11 +82,12 @@ def remains(person: Person) -> list[Remains]:
             msgid("that you asked to be erased, and when it was done"),
             msgid("It must be shown afterwards that you were answered. Your name is not there."),
         ),
+        Remains(
+            msgid("emergency accesses that you opened"),
+            msgid("Those concerned may see why their data was opened. No name stands there."),
+            EmergencyAccess.objects.filter(opened_by=person),
+        ),
     ]
-    if count := EmergencyAccess.objects.filter(opened_by=person).count():
-        why = msgid("Those concerned may see why their data was opened. No name stands there.")
-        kept.append(Remains(msgid("emergency accesses that you opened"), why, count))
-    return kept
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ Each room with tables has one, and each says the same six names:
 A house test holds every table of the project against the first two.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
@@ -21,7 +21,7 @@ from types import ModuleType
 from typing import Any, Protocol
 
 from django.apps import apps
-from django.db.models import Field, Model, QuerySet
+from django.db.models import Count, Field, Model, QuerySet, Value
 from django.utils.module_loading import module_has_submodule
 
 from peili.plumbing.accounts.models import User
@@ -45,12 +45,43 @@ class Somebody(Protocol):
 class Remains:
     """What is kept although somebody is erased, and why; both are msgids.
 
-    What is said depends on nothing that the office does not see; nor does `count`.
+    `rows` are those that the office sees itself: if there are none, it is not spoken of. What
+    stands here without rows is said to everybody, whether there is anything of it or not.
     """
 
     what: str
     why: str
-    count: int | None = None
+    rows: QuerySet[Any] | None = None
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What remains, with how many rows of it there are, where that is told."""
+
+    what: str
+    why: str
+    count: int | None
+
+
+def counted(remains: Iterable[Remains]) -> list[Counted]:
+    """Count all rows in one question, and leave out that of which there are none."""
+    remains = list(remains)
+    questions = [
+        one.rows.order_by()
+        .annotate(which_of_all=Value(place))
+        .values("which_of_all")
+        .annotate(how_many=Count("pk"))
+        .values_list("which_of_all", "how_many")
+        for place, one in enumerate(remains)
+        if one.rows is not None
+    ]
+    first, *others = questions or [None]
+    found = dict(first.union(*others, all=True)) if first is not None else {}
+    return [
+        Counted(one.what, one.why, found.get(place))
+        for place, one in enumerate(remains)
+        if one.rows is None or found.get(place)
+    ]
 
 
 class Room(Protocol):

@@ -18,6 +18,9 @@ from django.utils.module_loading import module_has_submodule
 
 from peili.core.retention import Kept
 
+Ended = Callable[[], Iterable[tuple[int, date]]]
+"""Asks which rows are over, and since which day."""
+
 
 @dataclass(frozen=True)
 class Retires:
@@ -29,7 +32,7 @@ class Retires:
 
     kind: Kept
     counted: str
-    ended: Callable[[], Iterable[tuple[int, date]]]
+    ended: Ended
     retire: Callable[[Sequence[int]], None]
 
 

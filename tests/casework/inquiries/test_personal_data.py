@@ -5,6 +5,7 @@ from peili.casework.inquiries.models import BoundaryCrossing, Inquiry
 from peili.casework.matching import personal_data as of_matching
 from peili.casework.offerings import personal_data as of_offerings
 from peili.casework.offerings.models import OwnDevelopment, PublicWork
+from peili.plumbing.personal_data import counted
 from tests.conftest import NOVEMBER
 
 
@@ -19,7 +20,7 @@ def test_what_i_wrote_is_handed_over_to_me(story):
 def test_what_is_over_loses_its_name_and_words_and_can_still_be_counted(story):
     kari = story.cast.person("kari")
 
-    assert personal_data.erase(kari, at=NOVEMBER) == []
+    assert counted(personal_data.erase(kari, at=NOVEMBER)) == []
 
     inquiry = Inquiry.objects.get(pk=story.inquiry.pk)
     assert (inquiry.name, inquiry.own_words, inquiry.flag_words) == ("", "", {})
@@ -33,7 +34,7 @@ def test_an_inquiry_under_way_is_answered_before_it_goes(story):
         at=NOVEMBER,
     )
 
-    (kept,) = personal_data.erase(kari, at=NOVEMBER)
+    (kept,) = counted(personal_data.erase(kari, at=NOVEMBER))
 
     assert (kept.what, kept.count) == ("an inquiry that is under way", 1)
     waiting.refresh_from_db()

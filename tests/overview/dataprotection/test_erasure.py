@@ -98,10 +98,10 @@ def test_it_is_carried_out_once(story):
 def test_who_leads_what_runs_the_last_coordinator_and_oneself_are_refused(story):
     kaisa = story.cast.person("kaisa")
 
-    assert isinstance(services.obstacle(story.cast.person("aino"), by=kaisa), StillLeads)
-    assert isinstance(services.obstacle(kaisa, by=story.cast.person("birgit")), LastOfTheOffice)
-    assert isinstance(services.obstacle(kaisa, by=kaisa), Yourself)
-    assert services.obstacle(story.cast.person("ville"), by=kaisa) is None
+    assert isinstance(services.obstacle(story.cast.person("aino"), by=kaisa.pk), StillLeads)
+    assert isinstance(services.obstacle(kaisa, by=0), LastOfTheOffice)
+    assert isinstance(services.obstacle(kaisa, by=kaisa.pk), Yourself)
+    assert services.obstacle(story.cast.person("ville"), by=kaisa.pk) is None
 
 
 def test_a_request_by_telephone_needs_the_word_how(story):

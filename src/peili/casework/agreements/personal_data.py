@@ -51,10 +51,6 @@ def hand_over(person: Person) -> Handed:
 
 
 def remains(person: Person) -> list[Remains]:
-    own = Acceptance.objects.filter(party__person=person)
-    count = own.exclude(accepted_at=None).count()
-    if not count:
-        return []
     return [
         Remains(
             msgid("agreements that you accepted, with your name"),
@@ -62,7 +58,7 @@ def remains(person: Person) -> list[Remains]:
                 "Claims from an agreement expire in three years unless interrupted:"
                 " Act on Limitation of Debts 728/2003."
             ),
-            count,
+            Acceptance.objects.filter(party__person=person).exclude(accepted_at=None),
         )
     ]
 

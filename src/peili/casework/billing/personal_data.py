@@ -52,9 +52,6 @@ def hand_over(person: Person) -> Handed:
 
 
 def remains(person: Person) -> list[Remains]:
-    count = Invoice.objects.filter(payer_person=person).exclude(number=None).count()
-    if not count:
-        return []
     return [
         Remains(
             msgid("invoices with your name, their payments and reminders"),
@@ -62,7 +59,7 @@ def remains(person: Person) -> list[Remains]:
                 "The Accounting Act (1336/1997, chapter 2, section 10) has vouchers kept six years"
                 " from the end of the year."
             ),
-            count,
+            Invoice.objects.filter(payer_person=person).exclude(number=None),
         )
     ]
 

@@ -49,19 +49,18 @@ def hand_over(person: Person) -> Handed:
 
 
 def remains(person: Person) -> list[Remains]:
-    kept = [
+    word = NamedAnswer.objects.filter(round__wave=QuestionnaireRound.Wave.COMMISSIONER)
+    return [
         Remains(
             msgid("answers without your name"),
             msgid("There is no telling whose they are. They go with their round."),
-        )
+        ),
+        Remains(
+            msgid("the commissioner's evaluation"),
+            msgid("It is the organisation's word, and it is kept without your name."),
+            word.filter(party__person=person),
+        ),
     ]
-    word = NamedAnswer.objects.filter(
-        party__person=person, round__wave=QuestionnaireRound.Wave.COMMISSIONER
-    )
-    if count := word.count():
-        why = msgid("It is the organisation's word, and it is kept without your name.")
-        kept.append(Remains(msgid("the commissioner's evaluation"), why, count))
-    return kept
 
 
 @transaction.atomic

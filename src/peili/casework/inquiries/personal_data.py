@@ -64,11 +64,13 @@ def hand_over(person: Person) -> Handed:
 
 
 def remains(person: Person) -> list[Remains]:
-    count = _written_by(person).exclude(state__in=Inquiry.OVER).count()
-    if not count:
-        return []
-    why = msgid("It is answered first, and then goes by its own time.")
-    return [Remains(msgid("an inquiry that is under way"), why, count)]
+    return [
+        Remains(
+            msgid("an inquiry that is under way"),
+            msgid("It is answered first, and then goes by its own time."),
+            _written_by(person).exclude(state__in=Inquiry.OVER),
+        )
+    ]
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Exists
 
 from peili.core.policy import Role
 from peili.core.retention import Kept, due
@@ -21,8 +22,8 @@ from peili.overview.dataprotection.refusals import (
 from peili.parties.models import Duty, Engagement, Erasure, Party, Person
 from peili.plumbing import personal_data, retention
 from peili.plumbing.access_log import services as access_log
-from peili.plumbing.personal_data import Remains
-from peili.plumbing.retention import Retires
+from peili.plumbing.personal_data import Counted, counted
+from peili.plumbing.retention import Ended, Retires
 
 
 def handed_over(person: Person) -> dict[str, list[dict[str, object]]]:
@@ -39,9 +40,10 @@ def what_goes() -> list[str]:
     return [words for room in reversed(personal_data.rooms()) for words in room.GOES]
 
 
-def what_remains(person: Person) -> list[Remains]:
+def what_remains(person: Person) -> list[Counted]:
     """Return what an erasure would keep and why. It tells the office nothing it does not see."""
-    return [kept for room in reversed(personal_data.rooms()) for kept in room.remains(person)]
+    rooms = reversed(personal_data.rooms())
+    return counted(kept for room in rooms for kept in room.remains(person))
 
 
 @transaction.atomic
@@ -66,20 +68,26 @@ def take_back(erasure: Erasure, *, at: datetime) -> None:
         raise AlreadyDone
 
 
-def obstacle(person: Person, *, by: Person) -> CannotBeErased | None:
-    """Return why this person cannot be erased by that one just now."""
-    if person.pk == by.pk:
+def obstacle(person: Person, *, by: int) -> CannotBeErased | None:
+    """Return why this person cannot be erased just now by the one of this number."""
+    if person.pk == by:
         return Yourself()
-    leads = Party.objects.filter(person=person, role=Role.SUPERVISOR, left_at=None)
-    if leads.filter(engagement__state=Engagement.State.RUNNING).exists():
-        return StillLeads()
+    leads = Party.objects.filter(
+        person=person,
+        role=Role.SUPERVISOR,
+        left_at=None,
+        engagement__state=Engagement.State.RUNNING,
+    )
     coordinators = Duty.objects.filter(role=Role.COORDINATOR)
-    if (
-        coordinators.filter(person=person).exists()
-        and not coordinators.exclude(person=person).exists()
-    ):
-        return LastOfTheOffice()
-    return None
+    asked = Person.objects.filter(pk=person.pk).values_list(
+        Exists(leads),
+        Exists(coordinators.filter(person=person)),
+        Exists(coordinators.exclude(person=person)),
+    )
+    leads_now, coordinates, others_do = asked.get()
+    if leads_now:
+        return StillLeads()
+    return LastOfTheOffice() if coordinates and not others_do else None
 
 
 @transaction.atomic
@@ -92,13 +100,14 @@ def carry_out(erasure: Erasure, *, by: Person, at: datetime) -> Erasure:
     if not held.is_open:
         raise AlreadyDone
     person = Person.objects.select_for_update(of=("self",)).get(pk=held.person_id)
-    if hindered := obstacle(person, by=by):
+    if hindered := obstacle(person, by=by.pk):
         raise hindered
     account, language = person.user, person.language
     address = person.email or (account.email if account else "")
     kept = [room.erase(person, at=at) for room in personal_data.rooms()]
     held.carried_out_at, held.carried_out_by = at, by
-    held.kept = [[one.what, one.why, one.count] for of_room in reversed(kept) for one in of_room]
+    stays = counted(one for of_room in reversed(kept) for one in of_room)
+    held.kept = [[one.what, one.why, one.count] for one in stays]
     held.save(update_fields=["carried_out_at", "carried_out_by", "kept"])
     if address:
         letters.tell_of_erasure(held, address=address, language=language, at=at)
@@ -133,14 +142,14 @@ def past_their_time(*, today: date) -> list[Due]:
     retired: dict[str, set[int]] = {}
     for kind, row in Retirement.objects.values_list("kind", "row"):
         retired.setdefault(kind, set()).add(row)
+    ended = _ended()
     found = [
         Due(
             retires,
             [
                 row
-                for row, ended in retires.ended()
-                if due(retires.kind, ended, today=today)
-                and row not in retired.get(retires.kind, ())
+                for row, day in ended[retires.ended]
+                if due(retires.kind, day, today=today) and row not in retired.get(retires.kind, ())
             ],
         )
         for room in retention.rooms()
@@ -179,6 +188,12 @@ def retain(*, today: date, at: datetime, by: Person | None = None) -> dict[Kept,
             )
     access_log.write(*acts, at=at)
     return went
+
+
+def _ended() -> dict[Ended, list[tuple[int, date]]]:
+    """Ask each question once, however many kinds of record count from its answer."""
+    questions = {retires.ended for room in retention.rooms() for retires in room.RETIRES}
+    return {ended: list(ended()) for ended in questions}
 
 
 def _open(person: Person) -> Erasure | None:

@@ -115,10 +115,10 @@ def request_to_erase(request: Request, erasure_id: int) -> HttpResponse:
     """Look at what would go and stay, carry it out, and read afterwards what was kept."""
     scope.demand_change(request.actor, Record.ERASURE)
     asked = selectors.request(request.actor, erasure_id)
-    by = parties.person_of(request.actor)
     form = SureForm(typed(request))
     if request.method == "POST" and form.is_valid():
         try:
+            by = parties.person_of(request.actor)
             services.carry_out(asked, by=by, at=clock.now())
         except RuleBroken as refusal:
             form.add_error(None, _(str(refusal)))
@@ -128,7 +128,7 @@ def request_to_erase(request: Request, erasure_id: int) -> HttpResponse:
     context = {"asked": asked, "form": form, "goes": services.what_goes()}
     if asked.is_open:
         context["remains"] = services.what_remains(asked.person)
-        context["obstacle"] = services.obstacle(asked.person, by=by)
+        context["obstacle"] = services.obstacle(asked.person, by=request.actor.person_id or 0)
     return render(
         request, "dataprotection/request.html", context, status=422 if form.errors else 200
     )

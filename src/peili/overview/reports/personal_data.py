@@ -19,10 +19,13 @@ def hand_over(person: Person) -> Handed:
 
 
 def remains(person: Person) -> list[Remains]:
-    if count := PublishedReport.objects.filter(person=person).count():
-        why = msgid("Later reports are held against them, so that no two together betray anybody.")
-        return [Remains(msgid("the years of your own work, as averages over many"), why, count)]
-    return []
+    return [
+        Remains(
+            msgid("the years of your own work, as averages over many"),
+            msgid("Later reports are held against them, so that no two together betray anybody."),
+            PublishedReport.objects.filter(person=person),
+        )
+    ]
 
 
 def erase(person: Person, *, at: datetime) -> list[Remains]:
