@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 _Kernel = TypeVar("_Kernel", bound=Callable[..., Any])
 
 _HERE = Path(__file__).parent
-_NO_KERNELS = {"__init__", "compiled", "loading"}
+_NO_KERNELS = {"__init__", "loading"}
 _READY, _AT_IT = "ready", "compiling"
 _LONGEST_SECONDS = 600
 
@@ -27,8 +27,13 @@ enabled = False
 
 
 def kernel(function: _Kernel) -> _Kernel:
-    """Compile a loop that other kernels call."""
-    return _numba().njit(nogil=True)(function) if enabled else function
+    """Compile a loop that other kernels call, without what it takes to be called from Python."""
+    if not enabled:
+        return function
+    compile_it = _numba().njit(
+        nogil=True, error_model="numpy", no_cpython_wrapper=True, no_cfunc_wrapper=True
+    )
+    return _once_for_constants(compile_it(function))
 
 
 def entry(function: _Kernel) -> _Kernel:
@@ -39,9 +44,23 @@ def entry(function: _Kernel) -> _Kernel:
     before = numba.config.CACHE_DIR
     numba.config.CACHE_DIR = str(folder())
     try:
-        return numba.njit(nogil=True, cache=True)(function)
+        compile_it = numba.njit(nogil=True, error_model="numpy", no_cfunc_wrapper=True, cache=True)
+        return compile_it(function)
     finally:
         numba.config.CACHE_DIR = before
+
+
+def _once_for_constants(kernel: Any) -> Any:
+    """Take a constant for a number like any other; else each one compiles the kernel anew."""
+    unliteral = _numba().types.unliteral
+    as_asked = kernel.get_call_template
+
+    def plain(args: Any, kws: Any) -> Any:
+        named = {name: unliteral(kind) for name, kind in kws.items()}
+        return as_asked(tuple(map(unliteral, args)), named)
+
+    kernel.get_call_template = plain
+    return kernel
 
 
 def folder() -> Path:

@@ -1,6 +1,6 @@
 """When a process could meet at a supervisor, and what each time would cost."""
 
-from peili.core.planning.kernels.compiled import kernel
+from peili.core.planning.kernels.compiled import entry, kernel
 from peili.core.planning.kernels.layout import (
     AFTER,
     ANNOUNCED,
@@ -58,7 +58,7 @@ def run_starts(free: int, units: int) -> int:
     return free
 
 
-@kernel
+@entry
 def reach(model: Model, p: int) -> tuple[int, int]:
     """Return the first and last open day the next session of p may lie on."""
     if model.process[p, HAS_FIXED]:
@@ -101,7 +101,7 @@ def open_starts(model: Model, state: State, p: int, s: int, d: int) -> int:
     return starts & run_starts(free, model.process[p, UNITS])
 
 
-@kernel
+@entry
 def gather(
     model: Model, state: State, room: Room, p: int, s: int, first: int, until: int
 ) -> tuple[int, int]:
