@@ -30,6 +30,7 @@ _MENDED_FROM = 6
 _LONGEST_WORD = 60
 _LONGEST_SENTENCE = 60
 _MIXED_FROM = 0.7
+_LONG_PHRASE = 3
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Found:
     start: int
     end: int
     is_matter: bool
+    told: tuple[int, int]  # the part of it that is enough to show
 
 
 class Sentence:
@@ -65,7 +67,7 @@ def read(text: str) -> dict[Flag, tuple[str, ...]]:
     raised: dict[Flag, dict[str, None]] = {}
     for sentence in sentences:
         for found in _reported(sentence.line, readers):
-            words = sentence.as_written(found.start, found.end)
+            words = sentence.as_written(*found.told)
             raised.setdefault(found.flag, {})[words] = None
     return {flag: _widest(list(raised[flag])) for flag in Flag if flag in raised}
 
@@ -198,7 +200,7 @@ class _Reader:
     ) -> Iterator[Found]:
         for flag, expressions in table.items():
             for match in expressions.finditer(line):
-                yield Found(flag, *match.span(), is_matter=is_matter)
+                yield Found(flag, *match.span(), is_matter, _narrowed(expressions, line, match))
 
     def _by_flag(self, table: Mapping[Flag, str]) -> dict[Flag, re.Pattern[str]]:
         return {flag: self._any_of(patterns) for flag, patterns in table.items()}
@@ -214,6 +216,17 @@ class _Reader:
             for pattern in split(table)
         )
         return any_of(patterns, names=self._names, fillers=self._fillers)
+
+
+def _narrowed(expressions: re.Pattern[str], line: str, match: re.Match[str]) -> tuple[int, int]:
+    """Leave out the beginning of a long phrase where its end would have raised the flag alone."""
+    start, end = match.span()
+    while line.count(" ", start, end) >= _LONG_PHRASE:
+        inner = expressions.search(line, start + 1, end)
+        if inner is None:
+            break
+        start, end = inner.span()
+    return start, end
 
 
 def _overlaps(expressions: re.Pattern[str], line: str, found: Found) -> bool:
