@@ -269,10 +269,17 @@ EMAIL_USE_TLS = os.environ.get("PEILI_EMAIL_TLS") == "1"
 DEFAULT_FROM_EMAIL = os.environ.get("PEILI_FROM_EMAIL", "peili@localhost")
 OUTBOX_FOLDER = VAR / "outbox"
 
-EINVOICE_OPERATOR = (
-    "peili.plumbing.outside.operator.fake.FakeOperator"
+EINVOICE_SFTP = os.environ.get("PEILI_EINVOICE_SFTP", "")
+EINVOICE_SFTP_KEY = os.environ.get("PEILI_EINVOICE_SFTP_KEY", VAR / "einvoices" / "sftp_key")
+EINVOICE_SFTP_KNOWN_HOSTS = os.environ.get(
+    "PEILI_EINVOICE_SFTP_KNOWN_HOSTS", VAR / "einvoices" / "known_hosts"
+)
+EINVOICE_OPERATOR = "peili.plumbing.outside.operator." + (
+    "fake.FakeOperator"
     if DEMO
-    else "peili.plumbing.outside.operator.folder.OperatorFolder"
+    else "sftp.OperatorOverSftp"
+    if EINVOICE_SFTP
+    else "folder.OperatorFolder"
 )
 CALENDARS = (
     "peili.plumbing.outside.calendar.fake.DemoCalendars"

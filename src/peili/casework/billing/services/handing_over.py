@@ -1,6 +1,7 @@
 """Hand sent invoices over: to the operator, by e-mail, or to be printed. By a job, once each."""
 
 from collections.abc import Collection, Sequence
+from contextlib import closing
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -18,12 +19,15 @@ from peili.plumbing.outbox.services import Link, write_letter
 from peili.plumbing.outside.operator import (
     AnotherFileOfThatName,
     EInvoiceFile,
+    Operator,
     OperatorAway,
     the_operator,
 )
 
 By = Organisation.InvoicedBy
 LINK_VALID = timedelta(days=90)
+AWAY = msgid("The operator could not be reached. It is tried again by itself.")
+NO_FILE = msgid("The operator's file could not be made. Look at the payer's addresses.")
 WRITE = {By.PEPPOL.value: write_ubl, By.FINVOICE.value: write_finvoice}
 
 
@@ -96,22 +100,22 @@ def hand_over_together(invoices: Collection[int], *, at: datetime) -> None:
     the first, to be tried again: `OperatorAway`, or what was wrong with its file.
     """
     rows = HandOver.objects.filter(invoice__in=invoices, state=HandOver.State.WAITING)
+    waiting = rows.select_related("invoice__credits").prefetch_related("invoice__lines")
+    through: list[HandOver] = []
     troubles: list[Exception] = []
-    through = []
-    for row in rows.select_related("invoice__credits").prefetch_related("invoice__lines"):
-        try:
-            if row.by != By.EMAIL:
-                _to_operator(row)
-            through.append(row)
-        except OperatorAway as away:
-            _note(row, msgid("The operator could not be reached. It is tried again by itself."))
-            troubles.append(away)
-        except (AnotherFileOfThatName, BadInput) as wrong:
-            _note(
-                row,
-                msgid("The operator's file could not be made. Look at the payer's addresses."),
-            )
-            troubles.append(wrong)
+    away = False
+    with closing(the_operator()) as operator:
+        for row in waiting:
+            try:
+                if row.by != By.EMAIL:
+                    if away:
+                        raise OperatorAway
+                    _to_operator(row, operator)
+                through.append(row)
+            except (OperatorAway, AnotherFileOfThatName, BadInput) as trouble:
+                away = away or isinstance(trouble, OperatorAway)
+                _note(row, AWAY if isinstance(trouble, OperatorAway) else NO_FILE)
+                troubles.append(trouble)
     with transaction.atomic():
         for row in through:
             if row.by == By.EMAIL:
@@ -151,9 +155,9 @@ def _enqueue(invoices: list[int]) -> None:
         jobs.enqueue("billing.hand_over", key=f"invoices/{key}", invoices=invoices)
 
 
-def _to_operator(row: HandOver) -> None:
+def _to_operator(row: HandOver, operator: Operator) -> None:
     file = einvoice_file(row.invoice, row.by)
-    receipt = the_operator().hand_over(file)
+    receipt = operator.hand_over(file)
     row.file_name, row.sha256, row.receipt = file.name, receipt.sha256, receipt.number
 
 

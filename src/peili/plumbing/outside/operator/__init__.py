@@ -1,8 +1,11 @@
 """Verkkolaskuoperaattori: takes e-invoices on to their buyers.
 
 Settings it reads:
-    EINVOICE_OPERATOR   dotted name of the class that does it (`folder.OperatorFolder`)
-    EINVOICE_FOLDER     where `OperatorFolder` leaves files for the operator's own transfer
+    EINVOICE_OPERATOR           dotted name of the class that does it (`folder.OperatorFolder`)
+    EINVOICE_FOLDER             where `OperatorFolder` leaves files; receipts of both stand there
+    EINVOICE_SFTP               sftp://account@server:port/folder, for `sftp.OperatorOverSftp`
+    EINVOICE_SFTP_KEY           file of our private key
+    EINVOICE_SFTP_KNOWN_HOSTS   file with the server's public key, as OpenSSH writes it
 """
 
 from typing import cast

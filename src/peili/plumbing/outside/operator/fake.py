@@ -29,3 +29,6 @@ class FakeOperator:
         if known.sha256 != file.sha256:
             raise AnotherFileOfThatName(file.name)
         return Receipt(f"demo-{file.sha256[:12]}", file.sha256)
+
+    def close(self) -> None:
+        """What is in memory needs no closing."""

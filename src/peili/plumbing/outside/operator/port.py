@@ -41,3 +41,7 @@ class Operator(Protocol):
         been used for other content.
         """
         ...
+
+    def close(self) -> None:
+        """Hang up. Nothing is handed over after this."""
+        ...
