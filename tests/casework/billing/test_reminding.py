@@ -5,13 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from peili.casework.billing.models import Invoice
+from peili.casework.billing.models import Invoice, Payment
 from peili.casework.billing.services import (
     NotLate,
     TooSoonToRemind,
     draft_invoices,
     enter_reference_rate,
     record_payment,
+    remind_of_late_invoices,
     send_invoice,
     send_reminder,
     what_to_ask,
@@ -104,3 +105,39 @@ def test_a_person_pays_five_euros_a_reminder_and_has_two_weeks_to_pay_at_least(h
     third = send_reminder(sent, at=on(18, 1))
 
     assert (second.fee_cents, third.fee_cents) == (500, 1000)
+
+
+@pytest.fixture
+def bank_file_brought_in():
+    """Return a function that writes down when a bank's file with some other payment was read."""
+
+    def brought_in(at: datetime) -> None:
+        Payment.objects.create(cents=100, paid_on=at.date(), recorded_at=at, archive_id=f"{at}")
+
+    return brought_in
+
+
+def test_the_first_reminder_goes_by_itself_when_a_week_late(sent, bank_file_brought_in):
+    bank_file_brought_in(on(17))
+    assert remind_of_late_invoices(at=on(17)) == 0
+
+    bank_file_brought_in(on(18))
+    assert remind_of_late_invoices(at=on(18)) == 1
+    assert remind_of_late_invoices(at=on(30)) == 0
+
+    assert Letter.objects.filter(kind="reminder").count() == 1
+
+
+def test_nobody_is_reminded_by_itself_before_the_bank_has_been_looked_at(
+    sent, bank_file_brought_in
+):
+    bank_file_brought_in(on(12))
+
+    assert remind_of_late_invoices(at=on(30)) == 0
+
+
+def test_what_was_paid_is_not_reminded_of_by_itself(sent, bank_file_brought_in):
+    bank_file_brought_in(on(18))
+    record_payment(sent, cents=31375, on=date(2026, 12, 1), at=on(18))
+
+    assert remind_of_late_invoices(at=on(18)) == 0

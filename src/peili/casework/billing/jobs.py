@@ -1,6 +1,6 @@
 """Invoices leave by themselves once they are sent; long runs tell how far they are."""
 
-from datetime import date
+from datetime import date, time
 
 from django.utils.translation import gettext_noop as _
 
@@ -11,6 +11,11 @@ from peili.plumbing import clock, jobs
 @jobs.job("billing.hand_over", long=True)
 def hand_over(work: jobs.Work, invoices: list[int]) -> None:
     services.hand_over_together(invoices, at=clock.now())
+
+
+@jobs.job("billing.remind", when=jobs.Daily(time(9)))
+def remind(work: jobs.Work) -> int:
+    return services.remind_of_late_invoices(at=clock.now())
 
 
 @jobs.job(services.DRAFTING, long=True)

@@ -44,6 +44,7 @@ from peili.casework.billing.services.reminding import (
     send_reminder,
     what_to_ask,
 )
+from peili.casework.billing.services.reminding_all import remind_of_late_invoices
 from peili.casework.billing.services.runs import (
     AT_ONCE,
     begin_drafting,
@@ -102,6 +103,7 @@ __all__ = [
     "put_aside",
     "record_payment",
     "reference_rates",
+    "remind_of_late_invoices",
     "remove_line",
     "seller_now",
     "send_invoice",
