@@ -1,6 +1,14 @@
 """The day of each person: what waits for them, in twelve queries at the most."""
 
+from datetime import datetime, time, timedelta
+
 import pytest
+
+from peili.plumbing import clock
+from peili.plumbing.seal import authority
+from peili.plumbing.seal.keys import read_key
+
+SEAL = "Sopimusten sinetti"
 
 
 @pytest.mark.parametrize("who", ["kaisa", "aino", "ville", "kari", "birgit", "olli"])
@@ -26,3 +34,20 @@ def test_a_stranger_has_nothing_waiting(sign_in, story):
     page = sign_in("olli").get("/today/").content.decode()
 
     assert "Mikään ei odota sinua" in page
+
+
+def test_the_coordinator_is_told_of_a_seal_that_runs_out_in_sixty_days(
+    sign_in, story, settings, tmp_path
+):
+    settings.SEAL_FOLDER = tmp_path
+    authority.furnish(tmp_path, owner="Lumme", at=story.now)
+    assert SEAL not in sign_in("kaisa").get("/today/").content.decode()
+    expires = read_key(tmp_path).expires_on
+
+    with clock.at(datetime.combine(expires - timedelta(days=60), time(9), clock.HELSINKI)):
+        page = sign_in("kaisa").get("/today/").content.decode()
+        quiet = sign_in("aino").get("/today/").content.decode()
+
+    assert "60" in page
+    assert SEAL in page
+    assert SEAL not in quiet

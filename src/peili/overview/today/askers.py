@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from peili.casework.agreements import selectors as agreements
 from peili.casework.inquiries import selectors as inquiries
 from peili.casework.inquiries.models import Inquiry
 from peili.casework.inquiries.progress import next_step
@@ -195,6 +196,22 @@ def frameworks_to_watch(actor: Actor, now: datetime) -> Iterator[Waiting]:
         )
 
 
+def seal_to_renew(actor: Actor, now: datetime) -> Iterator[Waiting]:
+    """Yield one line to those who run the practice: the seal's certificate, from 60 days ahead."""
+    today = local(now).date()
+    remark = agreements.remark_on_seal(actor, today=today)
+    if remark is None:
+        return
+    yield Waiting(
+        at=today,
+        what=_("The seal of agreements needs you"),
+        more=remark.in_words(_),
+        url=reverse("agreements:agreements"),
+        action=_("Look"),
+        badge="needs",
+    )
+
+
 def _last_day_of_month(day: date) -> date:
     return (day.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
 
@@ -209,4 +226,5 @@ ASKERS: list[Asker] = [
     month_to_invoice,
     payments_to_match,
     frameworks_to_watch,
+    seal_to_renew,
 ]
