@@ -23,7 +23,10 @@ from peili.parties.models import Engagement, Organisation, Person, Practice
 LANGUAGES = ("fi", "sv", "en")
 NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)
 SUMMER_2024 = datetime(2024, 8, 20, 10, tzinfo=UTC)
-EXEMPT = {"vat_treatment": "exempt", "vat_reason": "AVL 34 §: potilaan hoitoon kuuluva työnohjaus"}
+EXEMPT: dict[str, Any] = {
+    "vat_treatment": "exempt",
+    "vat_reason": "AVL 34 §: potilaan hoitoon kuuluva työnohjaus",
+}
 _turns = count(1)
 
 Make = Callable[[str], Invoice]
@@ -70,7 +73,8 @@ def _small_business(language: str) -> Invoice:
 
 def _mixed(language: str) -> Invoice:
     draft = _draft(_agreed(language, price_cents=19_999))
-    own = {"quantity": Decimal("1.5"), "unit": "h", "unit_cents": 9_777, "on": NOW.date()}
+    own: dict[str, Any] = {"quantity": Decimal("1.5"), "unit": "h", "unit_cents": 9_777}
+    own["on"] = NOW.date()
     services.add_line(draft, text="Luento", vat_treatment="general", **own)
     services.add_line(draft, text="Työnohjaus", **own, **EXEMPT)
     return services.send_invoice(draft, at=NOW)

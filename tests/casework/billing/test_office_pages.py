@@ -191,6 +191,16 @@ def test_a_long_drafting_goes_to_a_run(sign_in, story, monkeypatch):
     assert answer["Location"] == f"/invoices/runs/{run.pk}/"
 
 
+def test_a_missing_reference_rate_is_told_until_it_is_entered(sign_in, story):
+    ReferenceRate.objects.all().delete()
+    browser = sign_in("birgit")
+    assert "puuttuu" in browser.get("/invoices/reference-rates/").content.decode()
+
+    browser.post("/invoices/reference-rates/", {"year": 2026, "half": 2, "percent": "2,5"})
+
+    assert "puuttuu" not in browser.get("/invoices/reference-rates/").content.decode()
+
+
 @pytest.mark.parametrize("page", ["payments", "payers", "uninvoiced", "drafts/new"])
 def test_the_lists_ask_few_questions(sign_in, story, page, django_assert_max_num_queries):
     browser = sign_in("kaisa")

@@ -94,15 +94,18 @@ def rates(request: Request) -> HttpResponse:
     """The reference rate of each half-year, which late interest follows."""
     entered = selectors.entered_rates(request.actor)
     today = clock.today()
-    initial = {"year": today.year, "half": 1 if today.month <= 6 else 2}
+    half = 1 if today.month <= 6 else 2
+    initial = {"year": today.year, "half": half}
     form = ReferenceRateForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method == "POST" and form.is_valid():
         services.enter_reference_rate(**form.cleaned_data)
         messages.success(request, _("The reference rate is entered."))
         return redirect("billing:rates")
+    known = services.reference_rates()
     context = {
         "form": form,
-        "rates": reading_office.rate_rows(services.reference_rates(), entered),
+        "rates": reading_office.rate_rows(known, entered),
+        "missing": None if (today.year, half) in known else {"year": today.year, "half": half},
     }
     status = 422 if form.errors else 200
     return render(request, "billing/rates.html", context, status=status)
