@@ -11,7 +11,8 @@ from peili.casework.billing.models import HandOver, Invoice
 from peili.casework.billing.paper import LINK_PURPOSE, buyer_of, invoice_of
 from peili.core.errors import BadInput, RuleBroken
 from peili.core.invoicing.finvoice import write_finvoice
-from peili.core.invoicing.ubl import endpoint, write_ubl
+from peili.core.invoicing.ubl import write_ubl
+from peili.core.invoicing.ubl_parties import endpoint
 from peili.core.wording import msgid
 from peili.parties.models import Organisation
 from peili.plumbing import jobs
