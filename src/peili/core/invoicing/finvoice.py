@@ -9,7 +9,6 @@ fits a field.
 from collections.abc import Iterator
 
 from peili.core.errors import BadInput
-from peili.core.finland import identifiers
 from peili.core.finland.reference import is_rf
 from peili.core.invoicing.barcode import NoBarcode, virtual_barcode
 from peili.core.invoicing.finvoice_fields import (
@@ -20,8 +19,17 @@ from peili.core.invoicing.finvoice_fields import (
     fin_texts,
     sign_of,
 )
+from peili.core.invoicing.finvoice_parties import (
+    address_of,
+    buyer_of,
+    contact_of,
+    delivery_of,
+    seller_facts_of,
+    seller_of,
+    transmission_of,
+)
 from peili.core.invoicing.finvoice_rows import adjusted, invoice_row
-from peili.core.invoicing.invoice import Address, Adjustment, Invoice, Party, VatGroup
+from peili.core.invoicing.invoice import Adjustment, Invoice, VatGroup
 from peili.core.invoicing.wording import words
 from peili.core.invoicing.xml import Element, document, element, even_if_empty
 
@@ -39,145 +47,24 @@ def write_finvoice(invoice: Invoice) -> bytes:
     if invoice.account is None:
         raise BadInput("seller.iban", "Finvoice needs the account that is paid to")
     for side, party in (("seller", invoice.seller), ("buyer", invoice.buyer)):
-        if len(_address_of(party)) > _LONGEST_ADDRESS:
+        if len(address_of(party)) > _LONGEST_ADDRESS:
             raise BadInput(f"{side}.einvoice.address", "Finvoice has room for 35 characters")
     return document(
         "Finvoice",
-        _transmission(invoice),
-        _seller(invoice),
-        *_contact("Seller", invoice.seller),
-        _seller_facts(invoice),
+        transmission_of(invoice),
+        seller_of(invoice),
+        *contact_of("Seller", invoice.seller),
+        seller_facts_of(invoice),
         element("InvoiceRecipientLanguageCode", invoice.language.upper()),
-        _buyer(invoice),
-        *_contact("Buyer", invoice.buyer),
-        *_delivery(invoice),
+        buyer_of(invoice),
+        *contact_of("Buyer", invoice.buyer),
+        *delivery_of(invoice),
         _details(invoice),
         element("VirtualBankBarcode", _barcode(invoice)),
         *(invoice_row(n, line, invoice) for n, line in enumerate(invoice.lines, start=1)),
         _payment(invoice),
         Version="3.0",
     )
-
-
-def _transmission(invoice: Invoice) -> Element | None:
-    """The frame that operators route by; only when both ends are known."""
-    sender, receiver = invoice.seller, invoice.buyer
-    if not (_address_of(sender) and _address_of(receiver)):
-        return None
-    if not (sender.einvoice.operator and receiver.einvoice.operator):
-        return None
-    return element(
-        "MessageTransmissionDetails",
-        element(
-            "MessageSenderDetails",
-            _party_address("FromIdentifier", sender),
-            element("FromIntermediator", sender.einvoice.operator),
-        ),
-        element(
-            "MessageReceiverDetails",
-            _party_address("ToIdentifier", receiver),
-            element("ToIntermediator", receiver.einvoice.operator),
-        ),
-        element(
-            "MessageDetails",
-            element("MessageIdentifier", f"{invoice.number:0>2}"),
-            element("MessageTimeStamp", f"{invoice.issued.isoformat()}T00:00:00Z"),
-            element("SpecificationIdentifier", "EN16931"),
-        ),
-    )
-
-
-def _party_address(name: str, party: Party) -> Element | None:
-    scheme = party.einvoice.scheme
-    text = _address_of(party)
-    return element(name, text, SchemeID=scheme) if scheme else element(name, text)
-
-
-def _address_of(party: Party) -> str:
-    if party.einvoice.address:
-        return party.einvoice.address
-    finnish = identifiers.is_business_id(party.business_id)
-    return identifiers.ovt(party.business_id) if finnish else ""
-
-
-def _seller(invoice: Invoice) -> Element | None:
-    seller = invoice.seller
-    return element(
-        "SellerPartyDetails",
-        element("SellerPartyIdentifier", seller.business_id),
-        *fin_texts("SellerOrganisationName", seller.name, 70),
-        *fin_texts("SellerOrganisationDepartment", seller.department, 35, at_most=2),
-        element("SellerOrganisationTaxCode", seller.vat_number),
-        _postal("Seller", seller.address),
-    )
-
-
-def _buyer(invoice: Invoice) -> Element | None:
-    buyer = invoice.buyer
-    return element(
-        "BuyerPartyDetails",
-        element("BuyerPartyIdentifier", buyer.business_id),
-        *fin_texts("BuyerOrganisationName", buyer.name, 70),
-        *fin_texts("BuyerOrganisationDepartment", buyer.department, 35, at_most=2),
-        element("BuyerOrganisationTaxCode", buyer.vat_number),
-        element("BuyerCode", buyer.customer_number[:70]),
-        _postal("Buyer", buyer.address),
-    )
-
-
-def _postal(who: str, address: Address) -> Element | None:
-    """An address has street, town and post code in Finvoice, or is left out."""
-    streets = [line for line in (address.street, address.extra) if len(line) > 1]
-    if not streets or len(address.city) < 2 or len(address.postcode) < 2:
-        return None
-    rows = [row for street in streets for row in cut(street, 35) if len(row) > 1]
-    return element(
-        f"{who}PostalAddressDetails",
-        *(element(f"{who}StreetName", row) for row in rows[:3]),
-        element(f"{who}TownName", address.city[:35]),
-        element(f"{who}PostCodeIdentifier", address.postcode[:35]),
-        element("CountryCode", address.country),
-    )
-
-
-def _contact(who: str, party: Party) -> Iterator[Element | None]:
-    yield element(f"{who}ContactPersonName", party.contact[:70])
-    yield element(
-        f"{who}CommunicationDetails",
-        element(f"{who}PhoneNumberIdentifier", party.phone[:35]),
-        element(f"{who}EmailaddressIdentifier", party.email[:70]),
-    )
-
-
-def _seller_facts(invoice: Invoice) -> Element | None:
-    seller, account = invoice.seller, invoice.account
-    accounts = None
-    if account and account.bic:
-        accounts = element(
-            "SellerAccountDetails",
-            element("SellerAccountID", account.iban, IdentificationSchemeName="IBAN"),
-            element("SellerBic", account.bic, IdentificationSchemeName="BIC"),
-        )
-    return element(
-        "SellerInformationDetails",
-        element("SellerHomeTownName", seller.home[:35]),
-        element("SellerVatRegistrationText", "Alv.Rek" if seller.vat_number else ""),
-        element("SellerWebaddressIdentifier", seller.website[:70]),
-        accounts,
-    )
-
-
-def _delivery(invoice: Invoice) -> Iterator[Element | None]:
-    place = invoice.delivery_address
-    if place:
-        address = _postal("Delivery", place)
-        if address is not None:
-            yield element(
-                "DeliveryPartyDetails",
-                *fin_texts("DeliveryOrganisationName", invoice.buyer.name, 35),
-                address,
-            )
-    yield element("DeliveryDetails", fin_day("DeliveryDate", invoice.delivered))
 
 
 def _details(invoice: Invoice) -> Element | None:
