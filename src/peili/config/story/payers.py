@@ -82,5 +82,6 @@ PAYERS = [
         "27100",
         "2345684-4",
         [("Perhehoitajat", "group", 260, 90), ("Pari 1", "pair", 170, 60)],
+        language="en",
     ),
 ]
