@@ -97,6 +97,7 @@ WORDS = Words(
             crisis (has|hit|struck), in .. (deep|acute) crisis, acute situation
             {people} & (died|dead|killed|murdered|drowned|collapsed), passed away, lost .. lives
             died suddenly, sudden death*, (took|taken|take|taking) .. own life, hanged
+            (buried|bury|burying) .. (colleague|coworker|friend|pupil|student|child)
             hung (himself|herself), killed (himself|herself), (committed|attempted) suicide
             suicide attempt*, died by suicide, want to die, end my life
             (i am|i'm|feel|feeling|been) .. suicidal, don't want to live, kill myself, stabb*
@@ -200,7 +201,8 @@ WORDS = Words(
             swears at, insult*, laugh* at me, (laugh|laughs|laughing) .. (at me|at her|at him)
             name-calling, calls me names, calling .. names, picked on, picks on, picking on
             singled out, scapegoat*, intimidated, intimidates, intimidating, undermin* .. {workers}
-            undermines, sabotag*, treats .. (badly|unfairly|like|terribly)
+            undermines, sabotag*, treats .. (badly|unfairly|terribly)
+            treats (me|us|her|him|them|people|staff) like
             treated .. (badly|unfairly|like dirt|like air|terribly|disrespectfully), mistreat*
             unfair treatment, inappropriate .. (comment*|behaviour*|behavior*|treatment), degrad*
             demean*, gaslight*, threatens to fire
@@ -246,7 +248,7 @@ WORDS = Words(
             (inappropriate|improper|unprofessional|hostile|degrading|demeaning|humiliating|unfair
               |disrespectful) .. (treatment|conduct|touch*|remark*|comment*|behav*)
             (treated|treats|treating|spoken to|speaks to) .. (inappropriate*|disrespect*|differently
-              |like|badly|with contempt|contempt)
+              |badly|with contempt|contempt)
             contempt*
             (drive|driven|forced|pushing|push|bully*|squeez*|hound*|freez*) .. out of .. (job|team
               |work)
@@ -304,8 +306,8 @@ WORDS = Words(
         opportunities and threats
         crisis (communication*|management|plan*|preparedness|centre|center|hotline|line|worker*
           |response|leadership)
-        (identity|midlife|mid-life|financial|economic|housing|climate|energy|staffing|budget
-          |corona) crisis
+        (identity|midlife|mid-life|financial|economic|housing) crisis
+        (climate|energy|staffing|budget|corona) crisis
         career identity crisis, (identity|financial|economic|climate) crises, bullet*
         conflict of interest, conflicts of interest, (value|values|role|loyalty|inner) conflict*
         conflicting .. (demand*|expect*|role*|goal*|prior*|emotion*), conflict resolution

@@ -104,8 +104,9 @@ WORDS = Words(
             något (hemskt|fruktansvärt|allvarligt), mördad*, mördades, dödad*, dödades, dödlig*
             akut situation*, akut hjälp, föll .. (ner|från)
             # told without its name
-            (satt|satte|tänt|tände) .. eld, mordbrand*, slutade andas, andades inte, mörd*, dödat
-            dödats, dräpt, dräpts, ihjäl*, repet, snaran
+            (högg|hugger|stack) .. {people}, med (kniv|sax|yxa|hammare)
+            (begravde|begravt) .. (kolleg*|elev*), (satt|satte|tänt|tände) .. eld, mordbrand*
+            slutade andas, andades inte, mörd*, dödat, dödats, dräpt, dräpts, ihjäl*, repet, snaran
             (brinnande|lågorna) .. (bil|hus|lägenhet|byggnad), (mist|miste) livet
             (blivit|blev|är|var) .. (hotad*|rånad*|överfallen|attackerad*|biten|bitna|slagen
               |spottad)

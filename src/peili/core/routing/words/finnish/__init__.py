@@ -54,6 +54,7 @@ WORDS = Words(
           |kriisiap*|kriisityönoh*)
     """,
     past="""
+        (entinen|edellinen|aiempi) (esihenk*|esimie*|pomo*|johtaj*) .. oli
         (riidat|riita|erimielisyydet|menneet) .. haudattu, on haudattu, päästy .. yli
         pandemian aikana, korona-aikana, koronavuo*
         (konfliktista|riidasta|kriisistä|tapauksesta) on päästy, käsitelty .. loppuun, on tasaantu*
@@ -71,7 +72,8 @@ WORDS = Words(
         (onneksi) .. (ohi|takana|mennyt), jo (käsitelty|selvitetty|sovittu|purettu|ohi|takana)
     """,
     still="""
-        edelleen, yhä, vielä, vieläkin, vieläkään, ei ole ohi, jatkuu, jatkuvat, jatkuva*
+        (eikä|ei) .. (muuttu*|auttanut|loppunut|loppu|parantunut|hellitt*), edelleen, yhä, vielä
+        vieläkin, vieläkään, ei ole ohi, jatkuu, jatkuvat, jatkuva*
         taas (alkanut|alkoi|kiusa*|sama|jatku*|tapahtui), uudelleen, uudestaan, uudestas
         ei ole (käsitelty|selvitetty|sovittu|purettu)
         (ei|eikä) .. (käsitelty|selvitetty|sovittu|purettu|saatu|toipunut), eilen, tänään, aamulla

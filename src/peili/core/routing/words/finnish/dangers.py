@@ -234,4 +234,11 @@ DANGERS = """
     (tarttui|tarrasi) .. kiinni
     ei (palannut|palanneet|tullut takaisin) .. (sukelluks*|retkel*|matkal*|mereltä|järveltä|lenkil*
       |keikalta|lomalta|tunturi*|vesiltä)
+    (sai|saanut|roiskui|kaatui) .. (kuumaa|kiehuvaa|happoa|lipeää|öljyä|kemikaal*) .. (kasvo*
+      |päälle*|silmi*)
+    lentokuljet*, helikopteri* .. (haki|vei|kuljet*), meiltä (meni|vei|vietiin|riistettiin|kuoli)
+    (vei|veivät|riisti|riistivät) meiltä, allejäänt*, *palo (vei|tuhosi|söi|surmasi|tappoi)
+    (rakennus|varasto|tehdas|asunto|keittiö|kerrostalo|auto|koulu|hoitokoti)palo*
+    (heittäyty*|hyppä*|syöksy*|pudottautu*) ... (silta*|sillalta|katolta|ikkunasta|parvekkeelta
+      |alle)
 """

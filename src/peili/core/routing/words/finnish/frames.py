@@ -3,6 +3,7 @@
 from peili.core.routing.inquiry import Flag
 
 FRAMES_OF_MATTERS = """
+    (aiheina|teemoina|aiheena|teemana|ohjelmassa) ... X, (tutkia|tutkin|tutkimme|tutkivat) .. X
     X jälkei* (kasvu*|elämä*|palautum*), X .. (kuukausittain|säännölli*|jatkuvasti|viikoittain)
     (säännölli*|jatkuva*|kuukausit*) .. X, (valmennus|valmennusta|valmennuksen) ... Y
     (kohtaa|kohtaavat|kohtaamme|kohtaan|kohdataan) .. (kuolema*|surua|surev*) .. X
@@ -41,6 +42,7 @@ FRAMES_OF_MATTERS = """
 """
 
 FRAMES_OF_ALL = """
+    (turvallisuusohj*|pelastussuunn*|valmiussuunn*|riskikartoit*|turvallisuuspäiv*) ... X
     (luento*|luenno*|koulutus*|koulutuks*|webinaar*|seminaar*|kurss*|työpaj*|alustu*|puheenvuor*)
       .. (siitä|aiheesta|aihe|aiheena|teemana|teemasta|miten|kuinka|otsikolla) ... X
     (ehkäis*|ennaltaehkäis*|torju*|tunnista*|puuttua|puututaan|puuttumis*|ohje*) .. Y
@@ -94,6 +96,7 @@ FILLERS = """
 """
 
 HARMLESS = """
+    (itsemurhaa|itsemurhan) (yrittänei*|tehneiden)
     (kissa*|koira*|hamste*|lemmik*|hevos*|kani*) .. (kuoli|kuollut|kuoleman), tiuskimme, tiuskin
     (bussi*|auto*|rekka*|juna*|kuski*|taksi*) .. ajoi* ulos, (suurin|pahin|ainoa|ainut) .. kriis* on
     ambulanssin (kuljetta*|henkilö*|hoita*), ambulanssi(henkil*|työ*|kuljettaj*|hoitaj*|päivyst*)
@@ -134,7 +137,7 @@ HARMLESS = """
     pääs* .. käsiksi, päästä käsiksi, (juurisy*|ongelm*|asia*|aihe*|tavoit*) .. käsiksi
     käymme .. läpi, (turhan|turha) hätä*, hätäpäiss*, hätäise*, ei hätää, ei ole hätää, hätäil*
     (löi|lyönyt|lyö|lyötiin) .. (läpi|vetoa|lukkoon|leikiksi|kättä|ällikällä|tyhjää)
-    vähättel* .. (oma*|itseäni|itseä|osaamistani|saavutuk*), vähättelen, väheksyn
+    vähättel* .. (oma*|itseäni|itseä), vähättelen, väheksyn
     (naurama*|nauramme|nauretaan|nauraa|naur*) .. (yhdessä|kovasti|paljon|itsellemme), kiusaus
     kiusauk*, kiusallis*, kiusalli*, kiusaannu*, kiusaant*, kivaa kiusoit*
     ristiriitais* .. (odot*|tunt*|ohje*|vaati*|viest*|toiv*|tavoit*|ajatu*|tieto*|palaut*)
@@ -155,7 +158,8 @@ HARMLESS = """
 
 HARMLESS_FOR = {
     Flag.BULLYING: """
-        kurkusta .. (huusi|karju*), (asukas|potilas|asiakas|omainen) ... (huusi|karju*|uhkasi)
+        uhkail* .. (aseel*|puuko*|veitse*|tappa*|henke*), kurkusta .. (huusi|karju*)
+        (asukas|potilas|asiakas|omainen) ... (huusi|karju*|uhkasi)
         (asiakas|potilas|omainen|asukas|ex-*) .. vaino*, (nimettöm*|anonyym*) ... (uhat*|uhka*)
     """,
     Flag.CRISIS: """

@@ -222,4 +222,13 @@ HOSTILITY = """
       |parjat*|vältel*|syytet*|nälvit*|vähätel*|pilkat*|hauku*) & (minut|mut|minua|mua|hänet|häntä)
     suostu* .. (parikseen|parikseni|kaverikseen|työparikseen|vierekseen)
     (aina|joka kerta) yksin .. (muut|eivät|kukaan)
+    (eikä|ei) (heille|hänelle|minulle|mulle|meille|heitä|häntä|minua|mua) (puhuta|vastata|kerrota
+      |kutsuta|oteta|huomata|tervehditä|huomioida|kuunnella|kysytä|neuvota|auteta|päästetä)
+    (eikä|ei) (heille|hänelle|minulle|mulle|meille|heitä|häntä|minua|mua) (edes|enää) *(ta|tä)
+    (sanoi|sanoo|ilmoitti|totesi|huusi|väitti|haukkui) .. (kaikkien|muiden|toisten|asiakkaiden
+      |potilaiden|tiimin) .. (kuullen|edessä|nähden)
+    (sanoi|sanoo|sanotaan|sanottiin|kuulla|kuullut|väittää) .. (olen|olevani|olet|oot) .. (turha
+      |liian|huono|tyhmä|hidas|laiska|vanha|kelvoton|hyödytön|kyvytön|surkea|hullu)
+    arvostel* .. (minua|mua|häntä|meitä) .. (julkis*|avoimesti|jatkuva*|koko ajan|kaikesta)
+    (eri|omassa) pöydässä .. (ei|eikä|kukaan)
 """
