@@ -22,14 +22,16 @@ def visible(
     *,
     engagement: str | None = "engagement",
     about: str | None = None,
+    organisation: str | None = None,
 ) -> QuerySet[Row]:
     """Keep the rows this actor may see.
 
     `engagement` is the path from a row to its engagement ("pk" for the engagement itself, None for
-    rows outside all engagements); `about` is the path to the person whose own row it is.
+    rows outside all engagements); `about` is the path to the person whose own row it is;
+    `organisation` that to an organisation, in any engagement of which a place gives the right.
     """
     opened = actor.emergencies if record in IN_EMERGENCY else frozenset()
-    return _within_reach(rows, actor, WHO_SEES[record], engagement, about, opened)
+    return _within_reach(rows, actor, WHO_SEES[record], engagement, about, opened, organisation)
 
 
 def changeable(
@@ -157,6 +159,7 @@ def _within_reach(
     engagement: str | None,
     about: str | None,
     opened: frozenset[int] = frozenset(),
+    organisation: str | None = None,
 ) -> QuerySet[Row]:
     if _by_duty(actor, roles):
         return rows
@@ -165,6 +168,9 @@ def _within_reach(
     reach = Q(pk__in=[])
     if engagement is not None and roles & IN_ENGAGEMENT:
         reach |= Q(Exists(_places(actor, roles, engagement)))
+    if organisation is not None and roles & IN_ENGAGEMENT:
+        of_it = _own_places(actor, roles).filter(engagement__organisation=OuterRef(organisation))
+        reach |= Q(Exists(of_it))
     if engagement is not None and opened:
         reach |= Q(**{f"{engagement}__in": opened})
     if about is not None and Role.OWNER in roles:
@@ -174,9 +180,10 @@ def _within_reach(
 
 def _places(actor: Actor, roles: frozenset[Role], engagement: str) -> QuerySet[Party]:
     """Return the places that the actor holds now in the engagement of the row outside."""
+    return _own_places(actor, roles).filter(engagement=OuterRef(engagement))
+
+
+def _own_places(actor: Actor, roles: frozenset[Role]) -> QuerySet[Party]:
     return Party.objects.filter(
-        engagement=OuterRef(engagement),
-        person=actor.person_id,
-        role__in=roles & IN_ENGAGEMENT,
-        left_at__isnull=True,
+        person=actor.person_id, role__in=roles & IN_ENGAGEMENT, left_at__isnull=True
     )

@@ -1,6 +1,7 @@
 """Questions about rounds and answers: who answered, and what was answered, never meet here."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
@@ -17,7 +18,11 @@ from peili.parties import scope
 from peili.parties.actor import Actor
 from peili.parties.looking import looked
 from peili.parties.models import Engagement
+from peili.plumbing import clock
 
+# The delayed evaluation invites itself between these ends of the time after the end.
+DELAY = timedelta(days=91)
+LATEST_DELAY = timedelta(days=182)
 ANSWERING = "evaluation-answer"  # what the one-time link in a letter opens
 Wave = QuestionnaireRound.Wave
 
@@ -201,11 +206,39 @@ def definition_to_change(actor: Actor, definition_id: int) -> QuestionnaireDefin
     )
 
 
-def commissioner_answers(actor: Actor, engagements: QuerySet[Engagement]) -> QuerySet[NamedAnswer]:
-    """Return the commissioners' own evaluations of these engagements, the newest first."""
-    rows = NamedAnswer.objects.filter(
-        round__wave=Wave.COMMISSIONER, round__engagement__in=engagements
-    ).select_related("round__engagement", "round__questionnaire", "party__person")
+@dataclass(frozen=True)
+class Delayed:
+    """The delayed evaluation of a process that has ended: to come, open or over."""
+
+    on: date
+    round: QuestionnaireRound | None = None
+
+
+def delayed_evaluation(actor: Actor, engagement: Engagement, *, at: datetime) -> Delayed | None:
+    """Return where the delayed evaluation of an ended engagement is, for its members and leader."""
+    if engagement.state != Engagement.State.ENDED or engagement.ended_at is None:
+        return None
+    seen = scope.visible(
+        Engagement.objects.filter(pk=engagement.pk),
+        actor,
+        Record.EVALUATION_ROUND,
+        engagement="pk",
+    )
+    if not seen.exists():
+        return None
+    asked = rounds(actor).filter(engagement=engagement, wave=Wave.DELAYED).first()
+    if asked is not None:
+        return Delayed(clock.local(asked.opens_at).date(), asked)
+    if at >= engagement.ended_at + LATEST_DELAY:
+        return None
+    return Delayed(clock.local(max(at, engagement.ended_at + DELAY)).date())
+
+
+def commissioner_answers(actor: Actor) -> QuerySet[NamedAnswer]:
+    """Return the commissioners' own evaluations within reach, the newest first."""
+    rows = NamedAnswer.objects.filter(round__wave=Wave.COMMISSIONER).select_related(
+        "round__engagement", "round__questionnaire", "party__person"
+    )
     seen = scope.visible(rows, actor, Record.COMMISSIONER_ANSWER, engagement="round__engagement")
     return seen.order_by("-round__opens_at", "-pk")
 

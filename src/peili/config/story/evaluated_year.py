@@ -8,12 +8,14 @@ from peili.casework.evaluation import services
 from peili.casework.evaluation.models import Invitation, QuestionnaireRound
 from peili.casework.goals import services as goals
 from peili.casework.goals.models import Goal, Rating
-from peili.config.story import Story
+from peili.casework.schedule import services as schedule
+from peili.config.story import Story, processes
 from peili.core.policy import Role
 from peili.parties import services as parties
 from peili.parties.models import Engagement, Party, Person
 from peili.plumbing import clock
 
+FOLLOWED = 0
 Wave = QuestionnaireRound.Wave
 Moment = Rating.Moment
 
@@ -84,6 +86,8 @@ def tell_a_year(story: Story) -> None:
     for number, group in enumerate(GROUPS):
         engagement = _gather(story, group)
         start = story.ago(weeks=group.began)
+        if number == FOLLOWED:
+            _meet(story, engagement, at=start)
         _round(engagement, Wave.START, at=start + timedelta(weeks=2), group=group, shift=-1)
         half = start + timedelta(weeks=20)
         _round(engagement, Wave.HALF_YEARLY, at=half, group=group, shift=0, missing=number % 2)
@@ -128,6 +132,17 @@ def _gather(story: Story, group: Group) -> Engagement:
         at=at,
     )
     return engagement
+
+
+def _meet(story: Story, engagement: Engagement, *, at: datetime) -> None:
+    """Agree on a series and hold it: the group whose year the pictures of the docs follow."""
+    aino = story.cast.person("aino")
+    process = processes.Process(FOLLOWED, engagement, aino, "running", at)
+    processes.agree(process)
+    for session in processes.booked(process):
+        if session.ends < story.now:
+            members = [party.pk for party in schedule.supervisees_of(engagement)]
+            schedule.mark_held(session, came=set(members), at=session.ends)
 
 
 def _end(engagement: Engagement, group: Group, *, at: datetime) -> None:

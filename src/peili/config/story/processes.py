@@ -123,7 +123,7 @@ def open_processes(story: Story, *, how_many: int = 36) -> list[Process]:
             organisations[number % len(organisations)],
             leaders[number % len(leaders)],
         )
-        _agree(process)
+        agree(process)
         processes.append(process)
     return processes
 
@@ -133,7 +133,7 @@ def book_and_hold(story: Story, processes: list[Process]) -> None:
     for process in processes:
         if process.agreement is None or process.stage not in {"running", "ended"}:
             continue
-        for session in _booked(process):
+        for session in booked(process):
             if session.ends < story.now:
                 _hold(session)
         if process.stage == "ended":
@@ -190,7 +190,7 @@ def _somebody(number: int, *, organisation: Organisation | None = None) -> Perso
     )
 
 
-def _agree(process: Process) -> None:
+def agree(process: Process) -> None:
     at = process.began + timedelta(days=1)
     starts_on = clock.local(process.began).date() + timedelta(days=10)
     draft = agreements.draft_agreement(process.engagement, at=at)
@@ -227,7 +227,7 @@ def _agree(process: Process) -> None:
     process.agreement = offered
 
 
-def _booked(process: Process) -> list[Session]:
+def booked(process: Process) -> list[Session]:
     """Book the proposed series in a slot of the week that the supervisor has free."""
     agreement = process.agreement
     assert agreement is not None

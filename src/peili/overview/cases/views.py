@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 
 from peili.casework.agreements import selectors as agreements
 from peili.casework.agreements.models import Agreement
+from peili.casework.evaluation import selectors as evaluation
 from peili.casework.goals import selectors as goals
 from peili.casework.goals.models import Goal
 from peili.casework.schedule import selectors as schedule
@@ -80,6 +81,7 @@ def case(request: Request, engagement_id: int) -> HttpResponse:
         ),
         "goals": _goals(actor, engagement),
         "head_count": company.head_count,
+        "delayed": evaluation.delayed_evaluation(actor, engagement, at=now),
         "in_force": any(version.state == Agreement.State.IN_FORCE for version in versions),
         "waits_for_me": agreement is not None
         and agreement.state == Agreement.State.OFFERED

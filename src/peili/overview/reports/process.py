@@ -62,7 +62,7 @@ def process_report(actor: Actor, engagement_id: int) -> Process:
     released = parties.releases(actor).filter(
         engagement=engagement, audience=Release.Audience.COMMISSIONER, withdrawn_at=None
     )
-    only = parties.engagements(actor).filter(pk=engagement.pk)
+    evaluated = evaluation.commissioner_answers(actor).filter(round__engagement=engagement)
     return Process(
         engagement=engagement,
         core_task=_core_task(actor, engagement),
@@ -83,9 +83,7 @@ def process_report(actor: Actor, engagement_id: int) -> Process:
             for line in lines
             if line.state == "held"
         ),
-        evaluations=tuple(
-            _evaluation(one) for one in evaluation.commissioner_answers(actor, only)[:MOST]
-        ),
+        evaluations=tuple(_evaluation(one) for one in evaluated[:MOST]),
     )
 
 

@@ -19,7 +19,8 @@ def reports(actor: Actor) -> QuerySet[PublishedReport]:
         everything.filter(audience=Audience.ORGANISATION),
         actor,
         Record.REPORT_TO_COMMISSIONER,
-        engagement="organisation__engagements",
+        engagement=None,
+        organisation="organisation",
     )
     of_practice = scope.visible(
         everything.filter(audience=Audience.PRACTICE),
@@ -73,12 +74,12 @@ def organisations_to_report(actor: Actor) -> QuerySet[Organisation]:
 def processes(actor: Actor) -> QuerySet[Engagement]:
     """Return the processes whose report the actor reads: its commissioner and its supervisor.
 
-    They alone see both what the group has said and what the commissioner has evaluated.
+    The newest first. They alone see both the group's word and the commissioner's evaluation.
     """
     rows = Engagement.objects.select_related("organisation", "unit")
     said = scope.visible(rows, actor, Record.RELEASE_TO_COMMISSIONER, engagement="pk")
     both = scope.visible(said, actor, Record.COMMISSIONER_ANSWER, engagement="pk")
-    return both.order_by("name", "pk")
+    return both.order_by("-pk")
 
 
 def process(actor: Actor, engagement_id: int) -> Engagement:

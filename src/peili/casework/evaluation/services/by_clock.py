@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from django.db.models import Exists, OuterRef, QuerySet
 
 from peili.casework.evaluation.models import EvaluationPlan, QuestionnaireRound
+from peili.casework.evaluation.selectors import DELAY, LATEST_DELAY
 from peili.casework.evaluation.services.opening import open_round, plan_of, send_invitations
 from peili.casework.goals import services as goals
 from peili.casework.goals.models import Rating
@@ -22,8 +23,6 @@ FRESH = timedelta(days=3)  # a session held longer ago is no longer asked about
 ANSWER_TO_SESSION = timedelta(days=5)
 BEFORE_EVALUATION = timedelta(days=10)
 COMMISSIONER_HAS = timedelta(days=14)
-DELAY = timedelta(days=91)
-LATEST_DELAY = timedelta(days=182)
 DELAYED_IS_OPEN = timedelta(days=21)
 EVALUATIONS = {
     Session.Kind.MID_EVALUATION: Wave.HALF_YEARLY,

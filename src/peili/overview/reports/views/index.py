@@ -23,16 +23,17 @@ def index(request: Request) -> HttpResponse:
     found = selectors.processes(actor)
     if words:
         found = found.filter(name__icontains=words)
-    processes = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    processes = list(found[: PAGE + 1])
     ways = list(selectors.own_ways(actor)[:SHOWN])
-    if not reports and not processes.paginator.count and len(ways) == 1 and not actor.duties:
+    if not reports and not processes and len(ways) == 1 and not actor.duties:
         return redirect("reports:way", ways[0].pk)
     return render(
         request,
         "reports/index.html",
         {
             "reports": reports,
-            "processes": processes,
+            "processes": processes[:PAGE],
+            "more": len(processes) > PAGE,
             "words": words,
             "ways": ways,
             "may_publish": selectors.may_publish(actor),

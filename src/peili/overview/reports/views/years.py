@@ -160,14 +160,17 @@ def _of_same_reader(request: Request, report: PublishedReport) -> list[Published
 def _evaluations(
     request: Request, report: PublishedReport
 ) -> list[tuple[str, list[tuple[str, str, int | None]]]]:
-    """Return the commissioners' own evaluations of the year, as far as this reader sees them."""
+    """Return the commissioner's own evaluations of the year: one's own, or for the office all."""
     if report.organisation is None:
         return []
     since, until = clock.year(report.year)
-    cases = parties.engagements(request.actor).filter(organisation=report.organisation)
-    answers = evaluation.commissioner_answers(request.actor, cases).filter(
-        round__opens_at__gte=since, round__opens_at__lt=until
+    answers = evaluation.commissioner_answers(request.actor).filter(
+        round__engagement__organisation=report.organisation,
+        round__opens_at__gte=since,
+        round__opens_at__lt=until,
     )
+    if not selectors.may_publish(request.actor):
+        answers = answers.filter(party__person=request.actor.person_id)
     return [
         (answer.round.engagement.name, list(evaluation_lines(answer)))
         for answer in answers[:MOST_EVALUATIONS]
