@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.dates import MONTHS
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,6 +19,7 @@ from peili.plumbing.ui.charts import Bar, Bars
 from peili.plumbing.ui.formats import DASH, decimal_number
 
 Wave = QuestionnaireRound.Wave
+LABEL = 54  # letters that fit over a bar beside its figure; the table below has the whole question
 
 REASONS = {
     Why.FEW_PEOPLE: gettext_lazy("fewer than five people answered"),
@@ -97,7 +99,12 @@ class Section:
         return Bars(
             title=_("Averages from 0 to %(highest)s") % {"highest": self.told[0].highest},
             bars=tuple(
-                Bar(row.text, float(row.mean or 0), row.shown, most=row.highest)
+                Bar(
+                    Truncator(row.text).chars(LABEL),
+                    float(row.mean or 0),
+                    row.shown,
+                    most=row.highest,
+                )
                 for row in self.told
             ),
             label_header=_("Question"),
