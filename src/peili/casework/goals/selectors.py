@@ -110,6 +110,11 @@ def engagement_to_lead(actor: Actor, engagement_id: int) -> Engagement:
     )
 
 
+def leads_from(place: Party | None) -> bool:
+    """Say whether one leads the group from this place."""
+    return place is not None and Role(place.role) in WHO_CHANGES[Record.GOAL_WORKSHOP]
+
+
 def leads(actor: Actor, engagement: Engagement) -> bool:
     rows = Engagement.objects.filter(pk=engagement.pk)
     return scope.changeable(rows, actor, Record.GOAL_WORKSHOP, engagement="pk").exists()

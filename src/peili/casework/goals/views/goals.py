@@ -60,7 +60,7 @@ def goals(request: Request, engagement_id: int) -> HttpResponse:
             "sums": [*attainments(shared, told), *attainments(personal, told)],
             # Who has a place among those who work together both rates and writes.
             "writes": bool(selectors.audiences_to_write(place)),
-            "leads": selectors.leads(request.actor, engagement),
+            "leads": selectors.leads_from(place),
             "workshop": selectors.open_workshop(request.actor, engagement, at=clock.now()),
             "agreed_at": first_in_force_at(engagement),
         },
