@@ -115,11 +115,6 @@ def leads_from(place: Party | None) -> bool:
     return place is not None and Role(place.role) in WHO_CHANGES[Record.GOAL_WORKSHOP]
 
 
-def leads(actor: Actor, engagement: Engagement) -> bool:
-    rows = Engagement.objects.filter(pk=engagement.pk)
-    return scope.changeable(rows, actor, Record.GOAL_WORKSHOP, engagement="pk").exists()
-
-
 def workshop_to_lead(actor: Actor, workshop_id: int) -> Workshop:
     rows = Workshop.objects.select_related("engagement").filter(closed_at=None)
     return scope.the_one(scope.changeable(rows, actor, Record.GOAL_WORKSHOP), workshop_id)
