@@ -19,9 +19,12 @@ function paintable(table) {
   const boxes = [...table.querySelectorAll("input[type=checkbox]")]
   const days = table.querySelectorAll("thead [data-day]").length
   const said = document.querySelector("[data-week-said]")
-  const help = document.querySelector("[data-paint-help]")
+  const touched = matchMedia("(pointer: coarse)").matches
+  const help = document.querySelector(touched ? "[data-touch-help]" : "[data-paint-help]")
   let painting = null
   if (help) help.hidden = false
+
+  for (const head of table.querySelectorAll("thead th")) wholeDay(head)
 
   // One stop for Tab: the arrows move inside.
   let current = boxes.find((box) => box.checked) ?? boxes[0]
@@ -58,6 +61,25 @@ function paintable(table) {
   table.addEventListener("click", (event) => {
     if (painting !== null) event.preventDefault() // the drawing has set the box already
   })
+
+  // The name of a day becomes a button: marked whole, then what does not suit is cleared.
+  function wholeDay(head) {
+    const { day, name } = head.querySelector("[data-day]").dataset
+    const column = boxes.filter((box) => box.dataset.day === day && !box.disabled)
+    if (!column.length) return
+    const short = head.querySelector("abbr")
+    const button = document.createElement("button")
+    button.type = "button"
+    button.className = "plain"
+    button.setAttribute("aria-label", fill(table.dataset.whole, { day: name }))
+    button.append(short.textContent)
+    short.replaceWith(button)
+    button.addEventListener("click", () => {
+      const free = !column.every((box) => box.checked)
+      for (const box of column) box.checked = free
+      told(column[0])
+    })
+  }
 
   function boxUnder(event) {
     return event.target.closest("td")?.querySelector("input")

@@ -60,6 +60,14 @@ function grab(link, svg) {
     silence()
     link.removeAttribute("transform")
   })
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !from) return
+    from = null
+    silence()
+    link.classList.remove("dragged")
+    link.removeAttribute("transform")
+    link.addEventListener("click", (click) => click.preventDefault(), { once: true })
+  })
   link.addEventListener("pointerup", () => {
     if (!from) return
     from = null
