@@ -1,5 +1,6 @@
 """The three best series for one process, in the calendar as it stands: look, choose, booked."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -17,7 +18,7 @@ from peili.casework.schedule.forms import ChoicesForm
 from peili.casework.schedule.services import planning
 from peili.casework.schedule.views.planning_words import starts_at
 from peili.core.errors import RuleBroken
-from peili.core.planning.calendar_days import text_of_minute, text_of_moment
+from peili.core.planning.calendar_days import DAY, text_of_minute, text_of_moment, weekday_of
 from peili.core.planning.full_calendar import Choice
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
@@ -39,6 +40,7 @@ class Card:
     last: str
     missing: int
     odd: int
+    before: str
     strip: charts.YearStrip
 
 
@@ -127,16 +129,10 @@ def _book(request: Request, engagement: Engagement, minutes: int) -> int:
 
 def _card(choice: Choice, fixed: int) -> Card:
     new = choice.series.starts[fixed:]
-    usual = choice.series.usual
-    title = ""
-    odd = 0
-    if usual is not None:
-        weekday, minute = usual
-        title = _("%(weekday)s at %(time)s") % {
-            "weekday": WEEKDAYS[weekday].capitalize(),
-            "time": text_of_minute(minute).replace(":", ".").removeprefix("0"),
-        }
-        odd = sum((start // 1440 - 1) % 7 != weekday or start % 1440 != minute for start in new)
+    times = Counter((weekday_of(start // DAY), start % DAY) for start in new)
+    usual, alike = next(iter(times.most_common(1)), (choice.series.usual, 0))
+    title = _usually(usual)
+    before = _usually(choice.series.usual) if fixed and choice.series.usual != usual else ""
     days = [clock.local(starts_at(start)).date() for start in new]
     return Card(
         title=title,
@@ -144,7 +140,8 @@ def _card(choice: Choice, fixed: int) -> Card:
         first=formats.moment(starts_at(new[0])) if new else "",
         last=formats.moment(starts_at(new[-1])) if new else "",
         missing=choice.missing,
-        odd=odd,
+        odd=len(new) - alike,
+        before=before,
         strip=charts.YearStrip(
             title=title,
             begins=days[0] if days else clock.today(),
@@ -155,3 +152,13 @@ def _card(choice: Choice, fixed: int) -> Card:
             today=clock.today(),
         ),
     )
+
+
+def _usually(usual: tuple[int, int] | None) -> str:
+    if usual is None:
+        return ""
+    weekday, minute = usual
+    return _("%(weekday)s at %(time)s") % {
+        "weekday": WEEKDAYS[weekday].capitalize(),
+        "time": text_of_minute(minute).replace(":", ".").removeprefix("0"),
+    }
