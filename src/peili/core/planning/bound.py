@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from peili.core.planning.arrays import Arrays, new_room
+from peili.core.planning.arrays import Arrays
 from peili.core.planning.calendar_days import DAY
+from peili.core.planning.empty import new_room
 from peili.core.planning.kernels import layout, loading
 from peili.core.planning.kernels.layout import NONE, Ints, Prices
 from peili.core.planning.problem import GRID_MINUTES, MISSING_COST, TRAVEL_COST_MINUTES

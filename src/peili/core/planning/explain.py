@@ -6,7 +6,7 @@ A reason is a value a page can translate (`Reason`); `str(reason)` is the Englis
 import time
 from dataclasses import dataclass, replace
 
-from peili.core.planning.arrays import LONGEST_GUEST
+from peili.core.planning.building import LONGEST_GUEST
 from peili.core.planning.calendar_days import DAY, local_time
 from peili.core.planning.full_calendar import Calendar, Choice
 from peili.core.planning.plan import Plan, Series

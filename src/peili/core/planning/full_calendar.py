@@ -4,14 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from peili.core.planning.arrays import (
-    LONGEST_GUEST,
-    MOST_OPTIONAL_OF_GUEST,
-    arrays_of,
-    new_room,
-    new_state,
-)
+from peili.core.planning.building import LONGEST_GUEST, MOST_OPTIONAL_OF_GUEST, arrays_of
 from peili.core.planning.calendar_days import DAY
+from peili.core.planning.empty import new_room, new_state
 from peili.core.planning.kernels import layout, loading
 from peili.core.planning.kernels.layout import NONE, Ints
 from peili.core.planning.people_masks import run_starts_of, slots_touched

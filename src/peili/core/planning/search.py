@@ -8,8 +8,10 @@ from functools import partial
 
 import numpy as np
 
-from peili.core.planning.arrays import Announced, arrays_of, new_state
+from peili.core.planning.arrays import Announced
 from peili.core.planning.bound import Bound
+from peili.core.planning.building import arrays_of
+from peili.core.planning.empty import new_state
 from peili.core.planning.first_fit import fit_all
 from peili.core.planning.kernels import compiled, layout, loading
 from peili.core.planning.kernels.layout import Ints

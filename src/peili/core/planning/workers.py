@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from peili.core.planning.arrays import Arrays, new_memory, new_room
+from peili.core.planning.arrays import Arrays
+from peili.core.planning.empty import new_memory, new_room
 from peili.core.planning.kernels import layout
 from peili.core.planning.kernels.layout import NONE, Ints, State
 
