@@ -167,13 +167,13 @@ def fill(cast, size: int, now) -> None:
 
 def invoice_all(organisations, now) -> None:
     """Put what was held on sent invoices, one a payer: in real life little waits."""
+    from django.db.models import F
+
     from peili.casework.billing.models import Invoice, InvoiceLine
     from peili.casework.schedule.models import Session
 
     invoices = Invoice.objects.bulk_create(
         Invoice(
-            number=100_000 + number,
-            state="sent",
             payer=organisation,
             period_starts=now.date(),
             period_ends=now.date(),
@@ -182,7 +182,7 @@ def invoice_all(organisations, now) -> None:
             due_on=now.date() + timedelta(days=14),
             gross_cents=25_000,
         )
-        for number, organisation in enumerate(organisations)
+        for organisation in organisations
     )
     paper_of = {invoice.payer_id: invoice for invoice in invoices}
     held = Session.objects.filter(engagement__payer__in=organisations, state="held")
@@ -200,6 +200,10 @@ def invoice_all(organisations, now) -> None:
             if session.starts < now - timedelta(days=30)
         ),
         batch_size=5000,
+    )
+    # What is sent takes no more lines.
+    Invoice.objects.filter(pk__in=[invoice.pk for invoice in invoices]).update(
+        state="sent", number=100_000 + F("pk")
     )
 
 

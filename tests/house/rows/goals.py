@@ -80,5 +80,7 @@ PAGES = {
         get={"aino": 200, "ville": 200}, post={"aino": 422, "ville": 422}, arguments=villes_own
     ),
     "goals:ratings": Page(post={"aino": 422, "ville": 422, "venla": 422}, arguments=the_groups),
-    "goals:dropping": Page(post={"aino": 302, "ville": 302}, arguments=villes_own),
+    "goals:dropping": Page(
+        get={"aino": 200, "ville": 200}, post={"aino": 302, "ville": 302}, arguments=villes_own
+    ),
 }

@@ -161,9 +161,12 @@ def ratings(request: Request, goal_id: int) -> HttpResponse:
     return _page(request, goal, form=form)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def dropping(request: Request, goal_id: int) -> HttpResponse:
+    """Set a goal aside, once that has been confirmed: there is no way back."""
     goal = selectors.goal_to_change(request.actor, goal_id)
+    if request.method == "GET":
+        return render(request, "goals/dropping.html", {"goal": goal})
     try:
         services.drop_goal(goal, at=clock.now())
     except RuleBroken as refusal:
