@@ -102,6 +102,27 @@ def test_a_table_of_twelve_by_twelve_gives_nothing_away(seed):
     assert all(width(counted, shown, key) >= 5 for key in sample)
 
 
+LARGE = [(12, 12), (7, 12), (2, 2, 3), (3, 3, 3), (12,)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(20))
+def test_large_tables_and_three_dimensions_give_nothing_away_after_earlier_reports(seed):
+    before = random_problem(seed, LARGE[seed % 5], style=seed % 4)
+    first = report_on(before)
+    problem = {**with_newcomers(before, seed, moved=4), "published": [first]}
+
+    report = report_on(problem)
+
+    counted, hidden = assert_by_the_letter(problem, report)
+    shown = {key: report["cells"][counted.name[key]] for key in counted.keys}
+    sample = random.Random(seed).sample(sorted(hidden), min(8, len(hidden)))
+    assert all(width(counted, shown, key) >= 5 for key in sample)
+    insiders = [leaf for leaf in sorted(hidden) if counted.people.get(leaf) and "*" not in leaf]
+    for insider in insiders[:2]:
+        assert all(width(counted, shown, key, insider) >= 4 for key in sample if key != insider)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(FEW, MANY))
 def test_many_small_tables_are_optimal_and_give_nothing_away(seed):
