@@ -12,6 +12,7 @@ from tests.browser.walk import CHROMIUM, SWITCHES
 
 KEPT = "Kanaria0001kirjoitettu"
 NOT_KEPT = "Kanaria0002kesken"
+SOUGHT = "Kanaria0003haettu"
 EVERYTHING_STORED = """async () => JSON.stringify([
   Object.entries(localStorage), Object.entries(sessionStorage), history.state,
   await caches.keys(), (await indexedDB.databases()).map((one) => one.name), document.cookie,
@@ -40,7 +41,7 @@ def browser(chromium, live_server, transactional_db, story, profile):
     context.close()
 
 
-def test_what_was_written_and_typed_is_nowhere_afterwards(browser, story, profile):
+def test_what_was_written_typed_and_sought_is_nowhere_afterwards(browser, story, profile):
     browser.goto(reverse("notes:session", args=[story.held_session.pk]))
     browser.locator("input[name=passphrase]").fill(settings.DEMO_PASSPHRASE)
     browser.locator("main form button").first.click()
@@ -50,9 +51,18 @@ def test_what_was_written_and_typed_is_nowhere_afterwards(browser, story, profil
     browser.goto(reverse("goals:text", args=[story.personal_goal.pk]))
     browser.locator("main textarea, main input[type=text]").first.fill(NOT_KEPT)
     stored = browser.evaluate(EVERYTHING_STORED)
+    browser.on("dialog", lambda dialog: dialog.accept())
+    browser.goto(reverse("notes:list"))
+    browser.locator("main input[name=q]").fill(SOUGHT)
+    with browser.expect_response(lambda answer: answer.request.method == "POST"):
+        browser.keyboard.press("Enter")
+    browser.get_by_text("Mitään ei löytynyt").or_(
+        browser.get_by_text("Nothing was found")
+    ).wait_for()
+    stored += browser.evaluate(EVERYTHING_STORED)
     browser.context.close()
 
-    secrets = [KEPT, NOT_KEPT, settings.DEMO_PASSPHRASE]
+    secrets = [KEPT, NOT_KEPT, SOUGHT, settings.DEMO_PASSPHRASE]
     assert [one for one in secrets if one in stored] == []
     assert _files_with(profile, secrets) == []
 

@@ -28,13 +28,19 @@ def log():
     """What the house writes to its log at DEBUG, through the handler it has in production."""
     root, text = logging.getLogger(), io.StringIO()
     [console] = [one for one in root.handlers if type(one) is logging.StreamHandler]
-    level, stream = root.level, console.setStream(text)
+    same = logging.StreamHandler(text)
+    same.setFormatter(console.formatter)
+    same.filters = console.filters
+    level = root.level
+    root.removeHandler(console)
+    root.addHandler(same)
     root.setLevel(logging.DEBUG)
     logging.getLogger("django").setLevel(logging.DEBUG)
     yield text
+    logging.getLogger("django").setLevel(logging.INFO)
     root.setLevel(level)
-    logging.getLogger("django").setLevel(logging.NOTSET)
-    console.setStream(stream)
+    root.removeHandler(same)
+    root.addHandler(console)
 
 
 @pytest.fixture

@@ -13,8 +13,6 @@ from peili.plumbing import clock
 from peili.plumbing.access_log.chain import BEFORE_THE_FIRST, is_whole, seal_of
 from peili.plumbing.access_log.models import Entry
 
-LOCK = 0x5045494C49  # "PEILI": the number of PostgreSQL's advisory lock for the end of the chain
-
 
 @dataclass(frozen=True)
 class Act:
@@ -112,12 +110,14 @@ def _end_of_chain() -> tuple[int, bytes]:
     """Hold the end of the chain until the transaction ends, and return it.
 
     SQLite lets one transaction write at a time (`transaction_mode=IMMEDIATE`); PostgreSQL
-    needs a lock of its own.
+    has a function that takes a lock of its own. Either way it is one question.
     """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-    last = Entry.objects.order_by("-seq").values_list("seq", "seal").first()
+            cursor.execute("SELECT last, its_seal FROM access_log_end()")
+            last = cursor.fetchone()
+    else:
+        last = Entry.objects.order_by("-seq").values_list("seq", "seal").first()
     return (last[0], bytes(last[1])) if last else (0, BEFORE_THE_FIRST)
 
 

@@ -1,4 +1,4 @@
-"""What the databases themselves refuse: to change or to delete a line."""
+"""What the databases do themselves: hold the end of the chain, and refuse to change a line."""
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -14,6 +14,16 @@ SQLITE_AWAY = [
     "DROP TRIGGER IF EXISTS access_log_no_delete",
 ]
 POSTGRESQL = [
+    # Lock first, read then, in one question: each statement of a function sees what is committed.
+    # The number is that of the advisory lock: "PEILI".
+    """
+    CREATE OR REPLACE FUNCTION access_log_end() RETURNS TABLE (last bigint, its_seal bytea)
+    LANGUAGE plpgsql AS $$
+    BEGIN
+      PERFORM pg_advisory_xact_lock(344759815241);
+      RETURN QUERY SELECT seq, seal FROM access_log_entry ORDER BY seq DESC LIMIT 1;
+    END $$
+    """,
     """
     CREATE OR REPLACE FUNCTION access_log_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION 'the access log is append-only'; END $$
