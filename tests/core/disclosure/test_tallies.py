@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import combinations, product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from peili.core.disclosure.pooled import Rules, Voice, Why, pooled_mean
@@ -84,7 +84,6 @@ parts = st.sampled_from("abcdefgh")
 pools = st.lists(st.frozensets(parts, min_size=1), min_size=1, max_size=5)
 
 
-@settings(max_examples=60, deadline=None)
 @given(wanted=pools, sizes=st.lists(st.integers(1, 6), min_size=8, max_size=8))
 def test_nothing_small_can_be_worked_out_of_any_reports_together(wanted, sizes):
     """The attacker knows the exact sum of every pool told, and adds and subtracts as it likes."""
@@ -155,7 +154,6 @@ def test_where_all_are_of_one_mind_no_spread_is_told():
     assert spread(Sum({8: 6, 9: 6}, 7, 4), SCALE) == {}
 
 
-@settings(max_examples=40, deadline=None)
 @given(
     values=st.dictionaries(st.integers(0, 10), st.integers(1, 6), min_size=2, max_size=5),
     silent=st.integers(0, 6),

@@ -11,7 +11,10 @@ KNOWN = texts()
 SERIOUS = (Flag.CRISIS, Flag.BULLYING)
 
 
-@pytest.mark.parametrize("kept", [False, True], ids=["tuned on", "kept aside"])
+@pytest.mark.parametrize(
+    "kept",
+    [pytest.param(False, id="tuned on", marks=pytest.mark.slow), pytest.param(True, id="kept")],
+)
 def test_hardly_a_crisis_or_bullying_is_missed_and_few_flags_are_needless(kept):
     part = [text for text in KNOWN if text.kept is kept]
 
