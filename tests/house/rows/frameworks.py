@@ -23,5 +23,6 @@ PAGES = {
     "frameworks:terms": Page(get=COORDINATOR, post=TYPED_NOTHING, arguments=one),
     "frameworks:option": Page(get=COORDINATOR, post={"kaisa": 302}, arguments=one),
     "frameworks:lots": Page(get=COORDINATOR, post=TYPED_NOTHING, arguments=one),
+    "frameworks:lot": Page(get=COORDINATOR, post=TYPED_NOTHING, arguments=lot),
     "frameworks:prices": Page(get=COORDINATOR, post=TYPED_NOTHING, arguments=lot),
 }

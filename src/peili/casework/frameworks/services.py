@@ -102,6 +102,24 @@ def add_lot(
 
 
 @transaction.atomic
+def change_lot(
+    lot: Lot,
+    *,
+    name: str,
+    order_reference: str,
+    ceiling_cents: int | None,
+    sessions: int | None,
+    minutes: int | None,
+    extra_minutes: int,
+) -> Lot:
+    """Correct a lot, or raise its ceiling where the buyer has raised it."""
+    lot.name, lot.order_reference, lot.ceiling_cents = name, order_reference, ceiling_cents
+    lot.sessions, lot.minutes, lot.extra_minutes = sessions, minutes, extra_minutes
+    lot.save()
+    return lot
+
+
+@transaction.atomic
 def set_lot_price(
     lot: Lot,
     *,

@@ -13,5 +13,6 @@ urlpatterns = [
     path("<int:framework_id>/terms/", views.terms, name="terms"),
     path("<int:framework_id>/option/", views.option, name="option"),
     path("<int:framework_id>/lots/", views.lots, name="lots"),
+    path("<int:framework_id>/lots/<int:lot_id>/", views.lot, name="lot"),
     path("<int:framework_id>/lots/<int:lot_id>/prices/", views.prices, name="prices"),
 ]

@@ -15,7 +15,7 @@ from peili.casework.billing.selectors.standings import LotStanding, standings_of
 from peili.casework.billing.selectors.standings import whole as whole_of
 from peili.casework.frameworks import selectors as written
 from peili.casework.frameworks import services
-from peili.casework.frameworks.models import Framework
+from peili.casework.frameworks.models import Framework, Lot
 from peili.core.errors import RuleBroken
 from peili.core.policy import Record
 from peili.overview.frameworks import selectors
@@ -128,19 +128,22 @@ def lots(request: Request, framework_id: int) -> HttpResponse:
     shown = written.framework_to_change(request.actor, framework_id)
     form = LotForm(_typed(request))
     if request.method == "POST" and form.is_valid():
-        typed = form.cleaned_data
-        services.add_lot(
-            shown,
-            name=typed["name"],
-            order_reference=typed["order_reference"],
-            ceiling_cents=_cents(typed["ceiling"]),
-            sessions=typed["sessions"],
-            minutes=typed["minutes"],
-            extra_minutes=(typed["extra_hours"] or 0) * 60,
-        )
+        services.add_lot(shown, **_lot_as_kept(form.cleaned_data))
         messages.success(request, _("The lot is added."))
         return redirect("frameworks:framework", framework_id)
     return _form_page(request, form, _("Add a lot"), shown)
+
+
+@require_http_methods(["GET", "POST"])
+def lot(request: Request, framework_id: int, lot_id: int) -> HttpResponse:
+    shown = written.lot_to_change(request.actor, framework_id, lot_id)
+    form = LotForm(_typed(request), initial=_lot_as_typed(shown))
+    if request.method == "POST" and form.is_valid():
+        services.change_lot(shown, **_lot_as_kept(form.cleaned_data))
+        messages.success(request, _("The lot is corrected."))
+        return redirect("frameworks:framework", framework_id)
+    heading = _("Correct %(lot)s") % {"lot": shown.name}
+    return _form_page(request, form, heading, shown.framework)
 
 
 @require_http_methods(["GET", "POST"])
@@ -286,6 +289,29 @@ def _as_typed(shown: Framework) -> dict[str, Any]:
         "ends_on": shown.ends_on,
         "option_years": shown.option_years,
         "ceiling": None if ceiling is None else Decimal(ceiling).scaleb(-2),
+    }
+
+
+def _lot_as_typed(shown: Lot) -> dict[str, Any]:
+    ceiling = shown.ceiling_cents
+    return {
+        "name": shown.name,
+        "order_reference": shown.order_reference,
+        "ceiling": None if ceiling is None else Decimal(ceiling).scaleb(-2),
+        "sessions": shown.sessions,
+        "minutes": shown.minutes,
+        "extra_hours": shown.extra_minutes // 60 or None,
+    }
+
+
+def _lot_as_kept(typed: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "name": typed["name"],
+        "order_reference": typed["order_reference"],
+        "ceiling_cents": _cents(typed["ceiling"]),
+        "sessions": typed["sessions"],
+        "minutes": typed["minutes"],
+        "extra_minutes": (typed["extra_hours"] or 0) * 60,
     }
 
 
