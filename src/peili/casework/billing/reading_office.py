@@ -10,9 +10,9 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
-from peili.casework.billing import uninvoiced
 from peili.casework.billing.models import Invoice, Payment, ReferenceRate
-from peili.casework.billing.uninvoiced import Delivery
+from peili.casework.billing.selectors import uninvoiced
+from peili.casework.billing.selectors.uninvoiced import Delivery
 from peili.casework.schedule.models import Session
 from peili.parties.models import Organisation
 

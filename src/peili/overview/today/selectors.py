@@ -11,7 +11,7 @@ from peili.casework.agreements import selectors as agreements
 from peili.casework.billing import selectors as billing
 from peili.casework.billing.models import Invoice
 from peili.casework.billing.selectors.standings import standings_of, what_to_watch
-from peili.casework.billing.uninvoiced import not_yet_invoiced
+from peili.casework.billing.selectors.uninvoiced import not_yet_invoiced
 from peili.casework.evaluation import selectors as evaluation
 from peili.casework.frameworks import selectors as written
 from peili.casework.frameworks.models import Framework

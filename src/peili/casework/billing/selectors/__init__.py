@@ -1,19 +1,11 @@
 """What may be invoiced, the invoices and the payments within the actor's reach."""
 
-from collections.abc import Collection
-from datetime import date
-
 from django.db.models import Case, Q, QuerySet, When
 
 from peili.casework.billing.models import Invoice, InvoiceLine, Payment, ReferenceRate, Reminder
 from peili.casework.billing.paper import LINK_PURPOSE
-from peili.casework.billing.uninvoiced import (
-    Delivery,
-    deliveries,
-    not_yet_invoiced,
-    with_obstacles,
-)
-from peili.casework.schedule.models import Session
+from peili.casework.billing.selectors.uninvoiced import examples_to_invoice as examples_to_invoice
+from peili.casework.billing.selectors.uninvoiced import to_invoice as to_invoice
 from peili.core.policy import Record
 from peili.parties import scope
 from peili.parties.actor import Actor
@@ -22,21 +14,6 @@ from peili.plumbing.jobs.models import Job
 
 DRAFTING, SENDING = "billing.draft_run", "billing.send_run"
 RUNS = (DRAFTING, SENDING)
-
-
-def to_invoice(actor: Actor, *, starts: date, ends: date) -> QuerySet[Session]:
-    """Return what waits to be invoiced from these days, both included, each with its `obstacle`."""
-    rows = scope.visible(Session.objects.all(), actor, Record.TO_INVOICE)
-    return with_obstacles(not_yet_invoiced(rows, starts=starts, ends=ends))
-
-
-def examples_to_invoice(
-    actor: Actor, engagements: Collection[int], *, starts: date, ends: date
-) -> list[Delivery]:
-    """Return what of these engagements waits, with the agreements that were in force."""
-    rows = scope.visible(Session.objects.all(), actor, Record.TO_INVOICE)
-    waiting = not_yet_invoiced(rows, starts=starts, ends=ends)
-    return list(deliveries(waiting.filter(engagement__in=engagements)))
 
 
 def invoices(actor: Actor) -> QuerySet[Invoice]:

@@ -11,9 +11,9 @@ from django.utils.translation import override
 
 from peili.casework.billing.delivered import lines_of
 from peili.casework.billing.models import Invoice, InvoiceLine
+from peili.casework.billing.selectors.uninvoiced import Delivery, deliveries, not_yet_invoiced
 from peili.casework.billing.services.few import A_FEW, by_the
 from peili.casework.billing.services.totals import TOTALS, add_up
-from peili.casework.billing.uninvoiced import Delivery, deliveries, not_yet_invoiced
 from peili.casework.schedule.models import Session
 from peili.core.errors import RuleBroken
 from peili.core.wording import msgid

@@ -1,6 +1,6 @@
 """What of the sessions waits to be invoiced, and what keeps it waiting."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -10,8 +10,10 @@ from django.db.models.functions import Coalesce
 from peili.casework.agreements.models import Agreement
 from peili.casework.frameworks.selectors import lot_price
 from peili.casework.schedule.models import Session
-from peili.core.policy import Role
+from peili.core.policy import Record, Role
 from peili.core.wording import msgid
+from peili.parties import scope
+from peili.parties.actor import Actor
 from peili.parties.models import Party
 from peili.plumbing.clock import HELSINKI, local
 
@@ -51,14 +53,19 @@ def not_yet_invoiced(rows: QuerySet[Session], *, starts: date, ends: date) -> Qu
     )
 
 
-def with_obstacles(rows: QuerySet[Session]) -> QuerySet[Session]:
-    """Have the database say of each what `deliveries` would: its `obstacle`, empty where none."""
+def to_invoice(actor: Actor, *, starts: date, ends: date) -> QuerySet[Session]:
+    """Return what waits to be invoiced from these days, both included.
+
+    The database says of each what `deliveries` would: its `obstacle`, empty where there is none.
+    """
+    rows = scope.visible(Session.objects.all(), actor, Record.TO_INVOICE)
     bound = Agreement.objects.filter(engagement=OuterRef("engagement"), state__in=BOUND)
     at_the_time = bound.filter(in_force_at__lte=OuterRef("starts")).order_by("-version")
     places = Party.objects.filter(
         engagement=OuterRef("engagement"), role__in=[r.value for r in PAYING], left_at=None
     )
-    return rows.annotate(
+    waiting = not_yet_invoiced(rows, starts=starts, ends=ends)
+    return waiting.annotate(
         agreed_cents=Coalesce(
             Subquery(at_the_time.values("price_cents")[:1]),
             Subquery(bound.order_by("version").values("price_cents")[:1]),
@@ -71,6 +78,15 @@ def with_obstacles(rows: QuerySet[Session]) -> QuerySet[Session]:
             default=Value(""),
         )
     )
+
+
+def examples_to_invoice(
+    actor: Actor, engagements: Collection[int], *, starts: date, ends: date
+) -> list[Delivery]:
+    """Return what of these engagements waits, with the agreements that were in force."""
+    rows = scope.visible(Session.objects.all(), actor, Record.TO_INVOICE)
+    waiting = not_yet_invoiced(rows, starts=starts, ends=ends)
+    return list(deliveries(waiting.filter(engagement__in=engagements)))
 
 
 def deliveries(sessions: QuerySet[Session]) -> Iterator[Delivery]:
