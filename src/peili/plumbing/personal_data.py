@@ -24,8 +24,6 @@ from django.apps import apps
 from django.db.models import Count, Field, Model, QuerySet, Value
 from django.utils.module_loading import module_has_submodule
 
-from peili.plumbing.accounts.models import User
-
 Handed = Mapping[str, Sequence[Mapping[str, Any]]]
 """Rows by kind. Keys are identifiers: the readable page gives them words."""
 
@@ -38,7 +36,7 @@ class Somebody(Protocol):
     @property
     def email(self) -> str: ...
     @property
-    def user(self) -> User | None: ...
+    def user(self) -> Any: ...  # the account, or None
 
 
 @dataclass(frozen=True)

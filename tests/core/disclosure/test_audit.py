@@ -1,7 +1,8 @@
 import pytest
 
-from peili.core.disclosure.audit import Audited, Betrayed, attacker_for
+from peili.core.disclosure.audit import Audited, attacker_for
 from peili.core.disclosure.problem import read_problem
+from peili.core.disclosure.refusals import Betrayed
 from peili.core.disclosure.rules import task_of
 from peili.core.disclosure.table import table_of
 from tests.core.disclosure.judge import Counted, derivable

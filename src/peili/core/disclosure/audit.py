@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Protocol
 
 from peili.core.disclosure.cuts import Cut
+from peili.core.disclosure.refusals import Betrayed
 from peili.core.disclosure.rules import Task
 from peili.core.disclosure.table import Cell, Table
 
@@ -14,19 +15,6 @@ class Attacker(Protocol):
 
     def fractional_cuts(self, shares: Mapping[Cell, float]) -> Iterable[Cut]:
         """Give cuts that a set hidden in shares breaks, where that is worth the looking."""
-
-
-class Betrayed(Exception):
-    """This set does not hide what it hides; `cuts` are inequalities it breaks."""
-
-    def __init__(self, cells: tuple[Cell, ...], cuts: tuple[Cut, ...]) -> None:
-        super().__init__(f"{len(cells)} hidden cells can be derived")
-        self.cells = cells
-        self.cuts = cuts
-
-
-class OutOfTime(Exception):
-    """The attacker could not finish: nothing is known of the set, so it may not leave."""
 
 
 class Audited:

@@ -9,10 +9,10 @@ programme proves that there are none.
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 
-from peili.core.disclosure.audit import OutOfTime
 from peili.core.disclosure.cuts import Cut
 from peili.core.disclosure.moves import moves_within
 from peili.core.disclosure.programme import Programme, Reached, priced_cut
+from peili.core.disclosure.refusals import OutOfTime
 from peili.core.disclosure.solver import ENDLESS_ROOM
 from peili.core.disclosure.table import Cell, Table
 from peili.core.disclosure.witnesses import Deviation, Witnesses

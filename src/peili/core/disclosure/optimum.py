@@ -8,9 +8,10 @@ When that takes too long, the last proposal is mended until it survives.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from peili.core.disclosure.audit import Attacker, Audited, Betrayed, OnlyTheTotal, OutOfTime
+from peili.core.disclosure.audit import Attacker, Audited, OnlyTheTotal
 from peili.core.disclosure.cuts import Cut
 from peili.core.disclosure.master import Master
+from peili.core.disclosure.refusals import Betrayed, OutOfTime
 from peili.core.disclosure.rules import Task
 from peili.core.disclosure.table import Cell
 

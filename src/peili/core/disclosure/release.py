@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from peili.core.disclosure.audit import Audited, Betrayed, OutOfTime, attacker_for
+from peili.core.disclosure.audit import Audited, attacker_for
 from peili.core.disclosure.problem import FORMAT, Cells, Problem
+from peili.core.disclosure.refusals import Betrayed, OutOfTime
 from peili.core.disclosure.rules import Reason, Task, task_of
 from peili.core.disclosure.table import table_of
 
