@@ -16,7 +16,8 @@ RULES = {
 }
 AXE = """async rules => (await axe.run(rules)).violations.map(
     one => `${one.id} ${one.nodes.slice(0, 2).map(node => node.target.join(" "))}`)"""
-TOO_WIDE = "document.documentElement.scrollWidth > innerWidth + 1"
+TOO_WIDE = """() => new Promise(tell => requestAnimationFrame(() => requestAnimationFrame(() =>
+    tell(document.documentElement.scrollWidth > innerWidth + 1))))"""
 
 
 @pytest.fixture(scope="module")

@@ -2,11 +2,17 @@
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.templatetags.static import static
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.generic import RedirectView
 from django.views.i18n import set_language
+
+# A file shown in the browser has no head that could name its icon.
+mark = login_not_required(RedirectView.as_view(url=static("ui/mark.svg")))
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("peili.overview.welcome.urls")),
+    path("favicon.ico", mark),
     path("language/", login_not_required(set_language), name="set_language"),
     path("account/", include("peili.plumbing.accounts.urls")),
     path("key/", include("peili.plumbing.vault.urls")),
