@@ -22,6 +22,15 @@ def test_an_exception_is_named_and_what_it_says_is_left_out():
     assert "test_logs.py" in told
 
 
+def test_what_another_handler_told_in_full_is_not_repeated():
+    record = logging.LogRecord(
+        "x", 40, "x", 1, "broke", (), (RuntimeError, RuntimeError(ROW), None)
+    )
+    assert ROW in logging.Formatter().format(record)
+
+    assert ROW not in WithoutWords().format(record)
+
+
 def test_a_one_time_link_in_an_address_is_shortened():
     path = "/times/answer/aGVsbG8gd29ybGQgaGVsbG8gd29ybGQ:1tQx/"
     record = logging.LogRecord("x", 30, "x", 1, "%s: %s", ("Unprocessable Entity", path), None)

@@ -29,6 +29,14 @@ class WithoutTokens(logging.Filter):
 class WithoutWords(logging.Formatter):
     """Name exceptions and where they happened, and leave out what they say."""
 
+    def format(self, record: logging.LogRecord) -> str:
+        """Tell it in our way also where another handler has told it in full before."""
+        told, record.exc_text = record.exc_text, None
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = told
+
     def formatException(self, ei: ExcInfo) -> str:  # noqa: N802 - the library's name
         told: list[str] = []
         error: BaseException | None = ei[1]
