@@ -3,6 +3,7 @@
     python -m bench.pages [SMALL LARGE]
 
 Nothing may grow with the total number of rows: the large column stays under 1.3 times the small.
+The present work is the same in both, 125 groups; what grows is the past, twenty years of it.
 The database is a throw-away SQLite file; requests go through the whole stack in one process.
 """
 
@@ -29,6 +30,9 @@ PAGES = [
     ("kari", "billing:invoices"),
 ]
 REQUESTS = 15
+GROUP_SESSIONS = 8
+RUNNING = 125
+PAST = timedelta(weeks=52 * 20)
 
 
 def main() -> None:
@@ -114,7 +118,7 @@ def counted(queries: list[str]):
 
 
 def fill(cast, size: int, now) -> None:
-    """Add engagements of eight sessions, over four years and forty supervisors, in bulk."""
+    """Add groups of eight sessions in bulk: 125 that run now, the others ended in the past."""
     from peili.casework.schedule.models import Session
     from peili.core.policy import Role
     from peili.parties.models import Engagement, Organisation, Party, Person
@@ -125,6 +129,11 @@ def fill(cast, size: int, now) -> None:
     organisations = Organisation.objects.bulk_create(
         Organisation(name=f"Organisaatio {number}") for number in range(max(5, size // 100))
     )
+    groups = size // GROUP_SESSIONS
+    middles = [
+        now if number < RUNNING else now - timedelta(weeks=20) - PAST * number / groups
+        for number in range(groups)
+    ]
     engagements = Engagement.objects.bulk_create(
         Engagement(
             kind="supervision",
@@ -132,10 +141,11 @@ def fill(cast, size: int, now) -> None:
             name=f"Ryhmä {number}",
             organisation=organisations[number % len(organisations)],
             payer=organisations[number % len(organisations)],
-            state="running",
-            opened_at=now - timedelta(days=number % 1400),
+            state="running" if middle == now else "ended",
+            opened_at=middle - timedelta(weeks=20),
+            ended_at=None if middle == now else middle + timedelta(weeks=20),
         )
-        for number in range(size // 8)
+        for number, middle in enumerate(middles)
     )
     Party.objects.bulk_create(
         Party(
@@ -151,14 +161,15 @@ def fill(cast, size: int, now) -> None:
                 engagement=engagement,
                 supervisor=supervisors[number % len(supervisors)],
                 number=turn + 1,
-                state="held" if turn < 4 else "planned",
-                starts=(starts := now + timedelta(days=28 * (turn - 4), minutes=number % 9000)),
+                state="held" if starts < now else "planned",
+                starts=starts,
                 ends=starts + timedelta(hours=2),
                 place_mode="at_office",
-                head_count=5 if turn < 4 else None,
+                head_count=5 if starts < now else None,
             )
-            for number, engagement in enumerate(engagements)
-            for turn in range(8)
+            for number, (engagement, middle) in enumerate(zip(engagements, middles, strict=True))
+            for turn in range(GROUP_SESSIONS)
+            for starts in [middle + timedelta(days=28 * (turn - 4), minutes=number % 9000)]
         ),
         batch_size=5000,
     )

@@ -75,11 +75,11 @@ def test_the_filter_is_as_it_was_on_return(open_page):
 
 
 def test_a_breadcrumb_leads_back_to_the_list_as_it_was_left(open_page):
-    page = open_page("/alphabet/?sort=-total")
+    page = open_page("/alphabet/form/?sort=-total")
     page.goto("/alphabet/confirmation/")
     page.get_by_role("link", name="Perhetyön tiimi").click()
 
-    assert page.url.endswith("/alphabet/?sort=-total")
+    assert page.url.endswith("/alphabet/form/?sort=-total")
 
 
 def test_the_question_mark_shows_the_keys_and_escape_closes_them(open_page):

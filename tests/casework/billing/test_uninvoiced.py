@@ -6,7 +6,7 @@ import pytest
 from bench.billing import MONTH, deliver
 
 from peili.casework.agreements.models import Agreement
-from peili.casework.billing import uninvoiced
+from peili.casework.billing.selectors import uninvoiced
 from peili.casework.schedule.models import Session
 from peili.parties.models import Engagement
 from tests.conftest import NOVEMBER, SEPTEMBER
@@ -14,13 +14,18 @@ from tests.conftest import NOVEMBER, SEPTEMBER
 ADDRESS = "/invoices/uninvoiced/?starts=1.11.2026&ends=30.11.2026"
 
 
-def obstacles() -> tuple[list[str], list[str]]:
+@pytest.fixture
+def obstacles(cast):
     """What the database says of each session that waits, and what the rule says."""
-    waiting = uninvoiced.not_yet_invoiced(
-        Session.objects.all(), starts=date(2026, 1, 1), ends=date(2026, 12, 31)
-    )
-    by_rule = [one.obstacle for one in uninvoiced.deliveries(waiting)]
-    return [row.obstacle for row in uninvoiced.with_obstacles(waiting)], by_rule
+
+    def both() -> tuple[list[str], list[str]]:
+        year = {"starts": date(2026, 1, 1), "ends": date(2026, 12, 31)}
+        waiting = uninvoiced.not_yet_invoiced(Session.objects.all(), **year)
+        by_rule = [one.obstacle for one in uninvoiced.deliveries(waiting)]
+        by_query = uninvoiced.to_invoice(cast.actors["kaisa"], **year)
+        return [row.obstacle for row in by_query], by_rule
+
+    return both
 
 
 @pytest.mark.parametrize(
@@ -36,7 +41,7 @@ def obstacles() -> tuple[list[str], list[str]]:
     ],
 )
 def test_the_page_and_the_drafting_see_the_same_obstacle(
-    held, agreement, agreed, engaged, expected
+    held, agreement, obstacles, agreed, engaged, expected
 ):
     held()
     Agreement.objects.filter(pk=agreement.pk).update(**agreed)
@@ -45,7 +50,7 @@ def test_the_page_and_the_drafting_see_the_same_obstacle(
     assert obstacles() == ([expected], [expected])
 
 
-def test_where_nobody_pays_the_page_says_so(held, cast):
+def test_where_nobody_pays_the_page_says_so(held, cast, obstacles):
     Engagement.objects.update(payer=None)
     cast.engagement.parties.exclude(role="supervisor").update(left_at=SEPTEMBER)
     held()
@@ -53,7 +58,7 @@ def test_where_nobody_pays_the_page_says_so(held, cast):
     assert obstacles() == ([uninvoiced.NO_PAYER], [uninvoiced.NO_PAYER])
 
 
-def test_the_version_in_force_when_the_session_began_gives_the_price(held, agreement):
+def test_the_version_in_force_when_the_session_began_gives_the_price(held, agreement, obstacles):
     newer = {"version": 2, "price_cents": 0, "in_force_at": NOVEMBER - timedelta(days=10)}
     agreement.state = Agreement.State.AMENDED
     agreement.save()
