@@ -34,7 +34,8 @@ demo-reset: .venv/runs ## start the demo over, with new data
 	@$(PY) -m peili.config.cli demo --reset
 
 test: .venv/develops .venv/warm messages ## all tests; says which could not run
-	$(PY) -m pytest -n auto -m ""
+	$(PY) -m pytest -n auto -m "not browser"
+	$(PY) -m pytest -n auto -m browser
 
 test-core: .venv/develops ## the rules of the trade alone, in seconds
 	$(PY) -m pytest tests/core
@@ -54,7 +55,8 @@ check: .venv/develops .venv/warm messages ## everything that must hold before a 
 	.venv/bin/lint-imports
 	$(PY) manage.py makemigrations --check --dry-run
 	$(PY) tools/messages.py check
-	$(PY) -m pytest -n auto -m ""
+	$(PY) -m pytest -n auto -m "not browser"
+	$(PY) -m pytest -n auto -m browser
 
 test-walk: .venv/develops messages ## every page of the demo in Chromium, as everybody
 	$(PY) -m pytest -m walk

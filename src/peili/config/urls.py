@@ -2,13 +2,18 @@
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
-# A file shown in the browser has no head that could name its icon.
-mark = login_not_required(RedirectView.as_view(url=static("ui/mark.svg")))
+
+@login_not_required
+def mark(request: HttpRequest) -> HttpResponse:
+    """Lead to our icon: a file shown in the browser has no head that could name it."""
+    return redirect(static("ui/mark.svg"))
+
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("peili.overview.welcome.urls")),

@@ -191,7 +191,9 @@ def chart(figure: Any) -> str:
 @register.simple_tag
 def look() -> SafeString:
     """The mark of the page and its stylesheets, a link each."""
-    mark = format_html_join("", '<link rel="icon" href="{}">\n', _urls(["ui/mark.svg"]))
+    mark = format_html_join(
+        "", '<link rel="icon" type="image/svg+xml" href="{}">\n', _urls(["ui/mark.svg"])
+    )
     sheets = format_html_join("\n", '<link rel="stylesheet" href="{}">', _urls(assets.STYLESHEETS))
     return mark + sheets
 
