@@ -66,8 +66,14 @@ def shared_poll_answers(world: World) -> None:
 
 
 def calendar_addresses(world: World) -> None:
-    """Where Ville's calendar is, how it was last read, and whether he has given one at all."""
+    """Where Ville's calendar is, how it was last read, and whether he has given one at all.
+
+    With an address go the busy times read from it, which those who plan do learn of (decision
+    0130): in their worlds there are none either way.
+    """
     given = CalendarAddress.objects.get(person=world.story.cast.person("ville"))
+    if world.is_seen_by_a_planner:
+        BusyTime.objects.filter(person=given.person).delete()
     if world.random.random() < 0.2:
         given.delete()
         return
