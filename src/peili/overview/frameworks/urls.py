@@ -1,18 +1,18 @@
 from django.urls import path
 
-from peili.overview.frameworks import views
+from peili.overview.frameworks.views import standing, writing
 
 app_name = "frameworks"
 
 urlpatterns = [
-    path("", views.frameworks, name="frameworks"),
-    path("new/", views.beginning, name="beginning"),
-    path("<int:framework_id>/", views.framework, name="framework"),
-    path("<int:framework_id>/csv/", views.counts_csv, name="counts_csv"),
-    path("<int:framework_id>/report/", views.report, name="report"),
-    path("<int:framework_id>/terms/", views.terms, name="terms"),
-    path("<int:framework_id>/option/", views.option, name="option"),
-    path("<int:framework_id>/lots/", views.lots, name="lots"),
-    path("<int:framework_id>/lots/<int:lot_id>/", views.lot, name="lot"),
-    path("<int:framework_id>/lots/<int:lot_id>/prices/", views.prices, name="prices"),
+    path("", standing.frameworks, name="frameworks"),
+    path("new/", writing.beginning, name="beginning"),
+    path("<int:framework_id>/", standing.framework, name="framework"),
+    path("<int:framework_id>/csv/", standing.counts_csv, name="counts_csv"),
+    path("<int:framework_id>/report/", standing.report, name="report"),
+    path("<int:framework_id>/terms/", writing.terms, name="terms"),
+    path("<int:framework_id>/option/", writing.option, name="option"),
+    path("<int:framework_id>/lots/", writing.lots, name="lots"),
+    path("<int:framework_id>/lots/<int:lot_id>/", writing.lot, name="lot"),
+    path("<int:framework_id>/lots/<int:lot_id>/prices/", writing.prices, name="prices"),
 ]

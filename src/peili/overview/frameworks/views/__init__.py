@@ -1,0 +1,1 @@
+"""What is left of framework agreements, and the office's writing them down."""
