@@ -1,20 +1,16 @@
 """The life of an agreement."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from decimal import Decimal
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from peili.core.agreement import (
     NEXT_STEPS,
     REQUIRED_TERMS,
     SEATS,
     AgreementTerm,
-    CancellationRule,
     NotReadyToOffer,
     PriorContacts,
     PriorContactsNotDisclosed,
@@ -26,15 +22,12 @@ from peili.core.agreement import (
     Variant,
     after_acceptance,
     check_acceptance,
-    is_late,
-    late_fee,
     obstacles,
     offer,
-    step_back,
     take_step,
     trial_state,
 )
-from peili.core.terms import EngagementKind, Form
+from peili.core.terms import EngagementKind
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 COMPLETE = Proposal(
@@ -135,31 +128,6 @@ def test_what_is_over_stays_over():
         assert NEXT_STEPS[state] == frozenset()
 
 
-def test_exactly_the_notice_is_in_time_and_a_second_less_is_late():
-    starts = datetime(2026, 3, 3, 13, tzinfo=HELSINKI)
-    notice = timedelta(hours=48)
-
-    assert not is_late(starts - notice, starts=starts, notice=notice)
-    assert is_late(starts - notice + timedelta(seconds=1), starts=starts, notice=notice)
-
-
-def test_the_notice_is_counted_in_real_hours_when_clocks_change():
-    starts = datetime(2026, 3, 29, 13, tzinfo=HELSINKI)
-    same_hour_the_day_before = datetime(2026, 3, 28, 13, tzinfo=HELSINKI)
-
-    assert is_late(same_hour_the_day_before, starts=starts, notice=timedelta(hours=24))
-
-
-@given(cents=st.integers(0, 10_000_00), percent=st.integers(0, 100))
-def test_a_late_fee_is_whole_cents_and_never_more_than_the_price(cents, percent):
-    price = Decimal(cents) / 100
-
-    fee = late_fee(price, CancellationRule(timedelta(hours=48), percent))
-
-    assert 0 <= fee <= price
-    assert fee == fee.quantize(Decimal("0.01"))
-
-
 def test_a_trial_waits_for_its_decision_from_the_agreed_day():
     day = date(2026, 5, 4)
 
@@ -168,14 +136,3 @@ def test_a_trial_waits_for_its_decision_from_the_agreed_day():
     assert trial_state(day, go=None, today=day) == TrialState.DECISION_DUE
     assert trial_state(day, go=False, today=day) == TrialState.NO_GO
     assert trial_state(day, go=True, today=day) == TrialState.GO
-
-
-def test_others_see_only_that_the_head_count_changed_when_somebody_steps_back():
-    stepping_back = step_back(Form.GROUP, people=6)
-
-    assert stepping_back.goes_on
-    assert stepping_back.others_see.values == {"people": 5}
-
-
-def test_individual_supervision_ends_when_its_supervisee_steps_back():
-    assert not step_back(Form.INDIVIDUAL, people=1).goes_on

@@ -11,13 +11,12 @@ accepted, and once it is in force a change is a new version.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from datetime import date
 from enum import StrEnum
 
 from peili.core.errors import RuleBroken
 from peili.core.remarks import Remark
-from peili.core.terms import EngagementKind, Form
+from peili.core.terms import EngagementKind
 from peili.core.wording import msgid
 
 
@@ -266,25 +265,6 @@ def after_acceptance(must_accept: Collection[object], accepted: Collection[objec
     return State.IN_FORCE if set(must_accept) <= set(accepted) else State.OFFERED
 
 
-@dataclass(frozen=True)
-class CancellationRule:
-    """A cancellation later than `notice` before the start costs `fee_percent` of the price."""
-
-    notice: timedelta
-    fee_percent: int = 100
-
-
-def is_late(cancelled_at: datetime, *, starts: datetime, notice: timedelta) -> bool:
-    """Whether less than the notice is left, in real hours; exactly the notice is in time."""
-    # Two times of one zone would be subtracted by the wall clock, wrong at a change of clocks.
-    return starts.astimezone(UTC) - cancelled_at.astimezone(UTC) < notice
-
-
-def late_fee(price: Decimal, rule: CancellationRule) -> Decimal:
-    """What a late cancellation costs, in euros to the cent."""
-    return (price * rule.fee_percent / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
-
-
 class TrialState(StrEnum):
     NOT_AGREED = "not_agreed"
     RUNNING = "running"
@@ -300,41 +280,3 @@ def trial_state(decide_on: date | None, *, go: bool | None, today: date) -> Tria
     if decide_on is None:
         return TrialState.NOT_AGREED
     return TrialState.DECISION_DUE if today >= decide_on else TrialState.RUNNING
-
-
-# How many supervisees a form needs to go on; a pair of one would be another agreement.
-FEWEST_SUPERVISEES: Mapping[Form, int] = {
-    Form.INDIVIDUAL: 1,
-    Form.PAIR: 2,
-    Form.GROUP: 2,
-    Form.TEAM: 2,
-    Form.WORK_COMMUNITY: 2,
-}
-
-
-@dataclass(frozen=True)
-class SteppingBack:
-    """What follows when a supervisee steps back (C7).
-
-    `others_see` is all that the commissioner and the others learn: no name and no reason.
-    """
-
-    goes_on: bool
-    others_see: Remark
-
-
-def step_back(form: Form, *, people: int) -> SteppingBack:
-    """One of `people` supervisees steps back; no reason is asked."""
-    if people < 1:
-        raise ValueError("people: nobody is left to step back")
-    left = people - 1
-    return SteppingBack(
-        goes_on=left >= FEWEST_SUPERVISEES[form], others_see=head_count_remark(left)
-    )
-
-
-def head_count_remark(people: int) -> Remark:
-    """All that those outside the group learn of its members: how many they are."""
-    return Remark(
-        "head_count", msgid("The number of participants is now %(people)s."), {"people": people}
-    )

@@ -10,7 +10,8 @@ from peili.casework.agreements.services.accepting import bring_into_force_when_a
 from peili.casework.agreements.services.locking import hold_engagement
 from peili.casework.agreements.services.seats import head_count
 from peili.casework.agreements.services.standing import agreement_in_force
-from peili.core import agreement as rules
+from peili.core import stepping_back as rules
+from peili.core.agreement import Seat
 from peili.core.policy import Role
 from peili.core.terms import Form
 from peili.parties import services as parties
@@ -46,7 +47,7 @@ def welcome_member(engagement: Engagement, *, person: Person, at: datetime) -> P
         acceptance = Acceptance.objects.create(
             agreement=agreement,
             party=party,
-            seat=rules.Seat.SUPERVISEE.value,
+            seat=Seat.SUPERVISEE.value,
             position=agreement.acceptances.count(),
             asked_at=at,
         )

@@ -11,7 +11,7 @@ from peili.casework.schedule.services import letters
 from peili.casework.schedule.services.absences import cover_absences
 from peili.casework.schedule.services.booking import key_of
 from peili.casework.schedule.services.changing import as_booked, hold, planned
-from peili.core.agreement import CancellationRule, is_late, late_fee
+from peili.core.cancellation import CancellationRule, is_late, late_fee
 from peili.core.errors import RuleBroken
 from peili.core.series import Reach, within_reach
 from peili.core.wording import msgid

@@ -11,8 +11,8 @@ from peili.casework.schedule.services.availability import who_meets
 from peili.casework.schedule.services.booking import key_of
 from peili.casework.schedule.services.cancelling import cancel_sessions
 from peili.casework.schedule.services.changing import planned
-from peili.core.agreement import SteppingBack
 from peili.core.series import Reach
+from peili.core.stepping_back import SteppingBack
 from peili.parties import services as parties
 from peili.parties.models import Engagement, Party, Person
 
