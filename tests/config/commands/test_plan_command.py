@@ -13,14 +13,14 @@ from peili.core.planning.reading import problem_from_json
 from tests.core.planning.making import process, raw_problem
 
 
-def _run(text, *arguments, seconds=60):
+def _run(text, *arguments, seconds=60, interpreted="1"):
     return subprocess.run(
         [sys.executable, "-m", "peili.config.cli", "plan", *arguments],
         input=text,
         capture_output=True,
         text=True,
         timeout=seconds,
-        env={**os.environ, "PYTHONPATH": "src", "PEILI_INTERPRETED": "1"},
+        env={**os.environ, "PYTHONPATH": "src", "PEILI_INTERPRETED": interpreted},
         check=False,
     )
 
@@ -36,6 +36,20 @@ def test_a_plan_comes_out_in_time_and_lawful():
     assert plan.seconds < 30  # a busy machine may be slow to start and to end, never this slow
     assert judge(problem_from_json(raw), plan).violations == ()
     assert plan.unplanned[0].why
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("interpreted", ["1", ""])
+def test_a_time_that_is_too_short_still_gives_everyone_a_series(interpreted):
+    rows = [process(f"p{place}", required=[f"m{place}"], sessions=2) for place in range(8)]
+    raw = raw_problem(processes=rows)
+    raw["people"] += [{"id": f"m{place}", "busy": [], "free": None} for place in range(8)]
+
+    done = _run(json.dumps(raw), "--seconds", "0.2", interpreted=interpreted)
+
+    plan = plan_from_text(done.stdout)
+    assert plan.unplanned == ()
+    assert judge(problem_from_json(raw), plan).violations == ()
 
 
 @pytest.mark.slow

@@ -1,10 +1,9 @@
 """A first plan in a hurry: each series takes the first days that suit it, nothing is weighed twice.
 
 The exact program needs a tenth of a second a process where the kernels are not compiled; this needs
-milliseconds, so that every process has had its turn before the time is up.
+half a millisecond, so that every process has its turn however short the time.
 """
 
-import time
 from collections.abc import Iterator
 
 from peili.core.planning.arrays import Arrays
@@ -19,13 +18,11 @@ Day = tuple[int, int]
 """An open day and a half hour of it."""
 
 
-def fit_all(arrays: Arrays, state: State, room: Room, order: Ints, *, until: float) -> None:
-    """Give a series to each process of `order` until a moment of the performance counter."""
+def fit_all(arrays: Arrays, state: State, room: Room, order: Ints) -> None:
+    """Give a series to each process of `order`, as far as there are days for it."""
     from peili.core.planning.kernels import insertion
 
     for p in order.tolist():
-        if time.perf_counter() >= until:
-            return
         s, series = _longest(arrays, state, room, p)
         if not series:
             continue

@@ -11,8 +11,12 @@ from peili.core.planning.plan import Plan
 from peili.core.planning.problem import Problem
 from peili.core.planning.search import Search
 
-_SECONDS_TO_WRITE = 0.15
-_SECONDS_A_PROCESS = 0.0003
+_SECONDS_TO_WRITE = 0.05
+_SECONDS_A_PROCESS = 0.00015
+_SECONDS_TO_LOAD = 0.35
+_SECONDS_TO_INSERT = 0.0008
+"""What loading compiled code takes on an idle machine, and then putting in each process."""
+
 _SECONDS_TO_CHANGE_OVER = 3.0
 _SLOWEST = 8.0
 
@@ -20,11 +24,17 @@ _SLOWEST = 8.0
 def plan_within(
     problem: Problem, *, seconds: float, begun: float, seed: int = 0
 ) -> tuple[Search, Plan]:
-    """Plan until `seconds` after `begun` (of the performance counter), the writing left in."""
+    """Plan until `seconds` after `begun` (of the performance counter), the writing left in.
+
+    However short the time, every process is tried: what cannot be weighed any more is fitted in.
+    """
     end = begun + seconds
+    processes = len(problem.processes)
+    load = _slowness(begun) * (_SECONDS_TO_LOAD + _SECONDS_TO_INSERT * processes)
+    loading.load(hurried=time.perf_counter() + load > end)
     with _Compiling(until=end) as compiling:
         search = Search(problem, seed=seed)
-        spare = _slowness(begun) * (_SECONDS_TO_WRITE + _SECONDS_A_PROCESS * len(problem.processes))
+        spare = _slowness(begun) * (_SECONDS_TO_WRITE + _SECONDS_A_PROCESS * processes)
         spare = min(spare, seconds / 3)
         search.run(max(0.0, end - spare - time.perf_counter()), told=compiling.changes_over)
     return search, with_reasons(search, until=end - 0.7 * spare)

@@ -67,7 +67,8 @@ class Search:
         self._epoch = 0
         self._beyond = beyond_reach(self.arrays)
         enter_fixed_sessions(self.arrays, self._state)
-        self._untried = greedy_order(self.arrays)
+        self._waiting = greedy_order(self.arrays)
+        self._tried = not len(self._waiting)
         self._insert_seconds = 0.0
         self._best_series = self._state.series.copy()
         self._best_sessions = self._state.sessions.copy()
@@ -92,8 +93,8 @@ class Search:
 
     @property
     def tried(self) -> bool:
-        """Whether no process is waiting for its turn."""
-        return not len(self._untried)
+        """Whether every process has had its turn."""
+        return self._tried
 
     @property
     def best(self) -> Plan:
@@ -107,27 +108,29 @@ class Search:
         told: Told | None = None,
         stop: threading.Event | None = None,
     ) -> None:
-        """Work for so many seconds; `told` hears of the progress, `stop` ends it early."""
+        """Work for so many seconds; `told` hears of the progress, `stop` ends it early.
+
+        Every process is tried once, however few the seconds.
+        """
         start = time.perf_counter()
         end = start + seconds
-        if not compiled.enabled and not self.tried:
-            self._fit_first(until=end)
+        self._try_all(told, stop)
         while (now := time.perf_counter()) < end and not (stop and stop.is_set()):
             if not compiled.enabled and now + 2 * self._insert_seconds > end:
                 return
-            if not self.tried:
+            if len(self._waiting):
                 self._insert_some()
             elif compiled.enabled or now + self._slow_round_seconds < end:
                 warmth = HOT * (COLD / HOT) ** ((now - start) / seconds)
                 self._run_epoch(warmth, until=min(end, now + _EPOCH_SECONDS))
             else:
-                self._untried = self._short_ones_first()[:_GREEDY_AT_ONCE]
+                self._waiting = self._short_ones_first()[:_GREEDY_AT_ONCE]
             if told is not None:
                 told(self)
 
     def run_rounds(self, rounds: int, *, told: Told | None = None) -> None:
         """Work for so many rounds, the same way every time."""
-        while not self.tried:
+        while len(self._waiting):
             self._insert_some()
             if told is not None:
                 told(self)
@@ -140,16 +143,24 @@ class Search:
 
     def step(self) -> None:
         """Do a little: some insertions at first, then a quarter of a second of search."""
-        if self.tried:
-            self._run_epoch(COLD, until=time.perf_counter() + _EPOCH_SECONDS)
-        else:
+        if len(self._waiting):
             self._insert_some()
+        else:
+            self._run_epoch(COLD, until=time.perf_counter() + _EPOCH_SECONDS)
 
-    def _fit_first(self, *, until: float) -> None:
-        """Begin with a hurried plan where an exact one would come late."""
-        fit_all(self.arrays, self._state, self._workers[0].room, self._untried, until=until)
-        self._keep_if_better(int(self._state.total[0]), self._state.series, self._state.sessions)
-        self._untried = self._short_ones_first()
+    def _try_all(self, told: Told | None, stop: threading.Event | None) -> None:
+        """Begin with a whole plan: a hurried one where the exact program is slow."""
+        while not self._tried and compiled.enabled and not (stop and stop.is_set()):
+            self._insert_some()
+            if told is not None:
+                told(self)
+        if not self._tried and not compiled.enabled:
+            fit_all(self.arrays, self._state, self._workers[0].room, self._waiting)
+            self._tried = True
+            self._keep_if_better(
+                int(self._state.total[0]), self._state.series, self._state.sessions
+            )
+            self._waiting = self._short_ones_first()
 
     def _short_ones_first(self) -> Ints:
         """Return the processes by the sessions they miss, the rest in drawn order."""
@@ -163,10 +174,11 @@ class Search:
 
         begun = time.perf_counter()
         at_once = _GREEDY_AT_ONCE if compiled.enabled else 1
-        some, self._untried = self._untried[:at_once], self._untried[at_once:]
+        some, self._waiting = self._waiting[:at_once], self._waiting[at_once:]
         for p in some.tolist():
             insertion.take_out(self.arrays.model, self._state, p)
         insertion.insert_in_order(self.arrays.model, self._state, self._workers[0].room, some)
+        self._tried = self._tried or not len(self._waiting)
         self._insert_seconds = max(
             0.8 * self._insert_seconds, (time.perf_counter() - begun) / at_once
         )

@@ -19,10 +19,13 @@ _IN_ORDER = (
 _PACKAGE = __name__.rpartition(".")[0]
 
 
-def load() -> None:
-    """Load the kernels: compiled when the compiled code is at hand, else interpreted."""
+def load(*, hurried: bool = False) -> None:
+    """Load the kernels: compiled when the compiled code is at hand, else interpreted.
+
+    Where time is short they are interpreted anyhow: loading the compiled code takes a while, too.
+    """
     if not _loaded():
-        compiled.enabled = compiled.available() and compiled.ready()
+        compiled.enabled = not hurried and compiled.available() and compiled.ready()
         _load_all()
 
 
