@@ -14,6 +14,7 @@ help: ## this list
 	echo "$(CURDIR)/src" > "$$($(PY) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/peili.pth"
 	printf '#!/bin/sh\nexec "%s" -m peili.config.cli "$$@"\n' "$(CURDIR)/$(PY)" > .venv/bin/peili
 	chmod +x .venv/bin/peili
+	$(PY) -m compileall -q src/peili
 	touch $@
 
 .venv/develops: .venv/runs requirements/dev.txt

@@ -1,10 +1,12 @@
 import io
 import json
+import subprocess
 import sys
 
 import pytest
 
 from peili.config import cli
+from tests.core.disclosure.problems import random_problem
 
 PROBLEM = {
     "format": "peili-disclose/1",
@@ -53,3 +55,16 @@ def test_bad_input_is_code_2_and_one_line_that_names_the_field(ask, text, field)
     assert (code, out) == (2, "")
     assert err.count("\n") == 1
     assert field in err
+
+
+def test_a_flat_table_is_answered_without_loading_what_is_slow_to_load():
+    told = "import sys; sys.stdout = sys.stderr; from peili.config import cli; "
+    told += "cli.main(['disclose']); sys.stdout = sys.__stdout__; print(*sys.modules)"
+    problem = json.dumps(random_problem(3, (5, 6))).encode()
+
+    done = subprocess.run([sys.executable, "-c", told], input=problem, capture_output=True)
+
+    loaded = set(done.stdout.decode().split())
+    assert json.loads(done.stderr)["proved"]
+    assert "peili.core.disclosure.master" in loaded
+    assert loaded.isdisjoint({"numpy", "highspy", "django", "dataclasses", "inspect"})

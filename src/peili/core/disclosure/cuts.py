@@ -7,15 +7,14 @@ let through at most, along one limit of the attacker, gives
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from peili.core.disclosure.table import Cell, Table
 
 ENDLESS = 1 << 60
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     cell: Cell
     needed: int
     amounts: tuple[tuple[Cell, int], ...]

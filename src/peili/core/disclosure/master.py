@@ -1,28 +1,18 @@
 """The cheapest set that keeps every cut known so far, by the solver."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-
-import highspy
+from typing import NamedTuple
 
 from peili.core.disclosure.cuts import Cut, first_cuts
 from peili.core.disclosure.rules import Task
-from peili.core.disclosure.solver import (
-    ENDLESS_ROOM,
-    FEASIBLE,
-    OPTIMAL,
-    STEADY,
-    keep_whole,
-    new_model,
-)
+from peili.core.disclosure.solver import ENDLESS_ROOM, STEADY, Model
 from peili.core.disclosure.table import Cell
 
 EXACT = 1e-9
 FAINT = 1e-3
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The set, and what no set that keeps the cuts goes below (cost, see `Master.cost`)."""
 
     hidden: frozenset[Cell]
@@ -43,36 +33,27 @@ class Master:
             if cut in self._known:
                 continue
             self._known.add(cut)
-            cells = [cell for cell, _ in cut.amounts]
-            amounts = [float(amount) for _, amount in cut.amounts]
-            self._model.addRow(
-                0.0,
-                ENDLESS_ROOM,
-                len(cells) + 1,
-                [*cells, cut.cell],
-                [*amounts, -float(cut.needed)],
-            )
+            self._model.add_row(0.0, ENDLESS_ROOM, {**dict(cut.amounts), cut.cell: -cut.needed})
 
     def cheapest(self, seconds: float) -> Choice | None:
         """Find the cheapest set; None when the time was too short for any."""
         model = self._model
-        model.setOptionValue("time_limit", model.getRunTime() + max(seconds, 0.01))
+        model.set_option("time_limit", model.seconds + max(seconds, 0.01))
         model.run()
-        if model.getInfo().primal_solution_status != FEASIBLE:
+        if not model.feasible:
             return None
-        values = model.getSolution().col_value
+        values = model.solution().columns
         hidden = frozenset(cell for cell, value in enumerate(values) if value > 0.5)
-        best = model.getModelStatus() == OPTIMAL
-        return Choice(hidden, _whole(model.getInfo().mip_dual_bound), best)
+        return Choice(hidden, _whole(model.at_least), model.optimal)
 
     def cheapest_shares(self) -> dict[Cell, float]:
         """Find the cheapest set when a cell may be hidden in part: quick, and never dearer."""
         model, size = self._model, len(self._task.table.counts)
-        model.setOptionValue("solve_relaxation", True)
-        model.setOptionValue("time_limit", ENDLESS_ROOM)
+        model.set_option("solve_relaxation", True)
+        model.set_option("time_limit", ENDLESS_ROOM)
         model.run()
-        model.setOptionValue("solve_relaxation", False)
-        values = model.getSolution().col_value
+        model.set_option("solve_relaxation", False)
+        values = model.solution().columns
         return {cell: min(1.0, values[cell]) for cell in range(size) if values[cell] > FAINT}
 
 
@@ -80,8 +61,8 @@ def _whole(bound: float) -> int:
     return -int(-(bound - 1e-4) // 1)
 
 
-def _model(task: Task) -> highspy.Highs:
-    model = new_model(
+def _model(task: Task) -> Model:
+    model = Model(
         {
             **STEADY,
             "mip_rel_gap": 0.0,
@@ -94,8 +75,7 @@ def _model(task: Task) -> highspy.Highs:
     size, scale = len(counts), len(counts) + 1
     lower = [float(cell in task.required) for cell in range(size)]
     upper = [float(cell not in task.forbidden) for cell in range(size)]
-    model.addVars(size, lower, upper)
-    costs = [float(people * scale + 1) for people in counts]
-    model.changeColsCost(size, list(range(size)), costs)
-    keep_whole(model, size)
+    model.add_columns(lower, upper)
+    model.costs([float(people * scale + 1) for people in counts])
+    model.keep_whole()
     return model

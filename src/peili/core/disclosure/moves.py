@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-import highspy
 import numpy as np
 
 from peili.core.disclosure.programme import deviation_of, model_of
-from peili.core.disclosure.solver import ENDLESS_ROOM, LINEAR
+from peili.core.disclosure.solver import ENDLESS_ROOM, LINEAR, Model
 from peili.core.disclosure.table import Cell, Table
 from peili.core.disclosure.witnesses import Deviation, adds_up
 
@@ -25,7 +24,7 @@ def moves_within(table: Table, hidden: Sequence[Cell], earlier: list[Deviation])
     # Two columns a cell, down and up, so that any change bears a cost.
     model, _ = model_of(table, column, LINEAR, factors=(-1.0, 1.0))
     size = 2 * len(hidden)
-    model.changeColsCost(size, list(range(size)), [1.0] * size)
+    model.costs([1.0] * size)
     for cell in hidden:
         if cell not in moved:
             move = _move(model, table, hidden, column[cell])
@@ -34,16 +33,16 @@ def moves_within(table: Table, hidden: Sequence[Cell], earlier: list[Deviation])
     return moves
 
 
-def _move(model: highspy.Highs, table: Table, hidden: Sequence[Cell], column: int) -> Deviation:
+def _move(model: Model, table: Table, hidden: Sequence[Cell], column: int) -> Deviation:
     down, up = 2 * column, 2 * column + 1
-    model.changeColCost(up, -URGE)
-    model.changeColBounds(down, 0.0, 0.0)
-    model.changeColBounds(up, 0.0, 1.0)
+    model.cost(up, -URGE)
+    model.bound(down, 0.0, 0.0)
+    model.bound(up, 0.0, 1.0)
     model.run()
-    values = np.array(model.getSolution().col_value)
-    model.changeColCost(up, 1.0)
-    model.changeColBounds(down, 0.0, ENDLESS_ROOM)
-    model.changeColBounds(up, 0.0, ENDLESS_ROOM)
+    values = np.array(model.solution().columns)
+    model.cost(up, 1.0)
+    model.bound(down, 0.0, ENDLESS_ROOM)
+    model.bound(up, 0.0, ENDLESS_ROOM)
     return deviation_of(table, hidden, values[1::2] - values[::2])
 
 
@@ -59,16 +58,15 @@ class Mender:
     def helpers(self, cell: Cell, steps: int, hidden: frozenset[Cell]) -> frozenset[Cell]:
         """Return the cells that change in the cheapest move of `steps` up, hidden ones for free."""
         model, counts = self._model, self._table.counts
-        size = 2 * len(self._cells)
         costs = [FREE if other in hidden else counts[other] + 1.0 for other in self._cells]
         upper = [limit for other in self._cells for limit in (counts[other], ENDLESS_ROOM)]
-        model.changeColsCost(size, list(range(size)), [cost for cost in costs for _ in (0, 1)])
-        model.changeColsBounds(size, list(range(size)), [0.0] * size, upper)
+        model.costs([cost for cost in costs for _ in (0, 1)])
+        model.bounds([0.0] * len(upper), upper)
         down, up = 2 * self._column[cell], 2 * self._column[cell] + 1
-        model.changeColCost(up, -URGE * (1 + counts[self._table.total]))
-        model.changeColBounds(down, 0.0, 0.0)
-        model.changeColBounds(up, 0.0, float(steps))
+        model.cost(up, -URGE * (1 + counts[self._table.total]))
+        model.bound(down, 0.0, 0.0)
+        model.bound(up, 0.0, float(steps))
         model.run()
-        values = np.array(model.getSolution().col_value)
+        values = np.array(model.solution().columns)
         changed = np.abs(values[1::2] - values[::2]) > FAINTEST
         return frozenset(self._cells[place] for place in np.flatnonzero(changed))

@@ -8,7 +8,7 @@ is found here holds exactly for tables of whole people.
 
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from peili.core.disclosure.cuts import ENDLESS, Cut, cut_from
 from peili.core.disclosure.table import Cell, Table
@@ -17,8 +17,7 @@ Node = int
 Step = tuple[Node, Cell, bool]  # to a node, along a cell that grows (True) or shrinks
 
 
-@dataclass(frozen=True)
-class Push:
+class Push(NamedTuple):
     """How far a cell moved one way, which cells had to shrink to nothing, and what stopped it."""
 
     moved: int

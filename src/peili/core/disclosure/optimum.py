@@ -6,7 +6,7 @@ When that takes too long, the last proposal is mended until it survives.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from peili.core.disclosure.audit import Attacker, Audited, OnlyTheTotal
 from peili.core.disclosure.cuts import Cut
@@ -19,8 +19,7 @@ ROUNDS_OF_SHARES = 40
 MENDING = 0.45  # the part of the time kept for mending and the last audit
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     audited: Audited
     people_at_least: int
     proved: bool

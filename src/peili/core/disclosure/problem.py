@@ -1,7 +1,7 @@
 """A table of counts as it comes in (`peili-disclose/1`), checked field by field."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from peili.core.errors import BadInput
 
@@ -15,8 +15,7 @@ Combination = tuple[str, ...]
 Cells = Mapping[str, int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Counts of people per combination, and the earlier outputs that bind this one."""
 
     min_people: int

@@ -5,19 +5,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import floor, lcm
 
-import highspy
 import numpy as np
 import numpy.typing as npt
 
 from peili.core.disclosure.cuts import ENDLESS, Cut, cut_from
-from peili.core.disclosure.solver import (
-    ENDLESS_ROOM,
-    LINEAR,
-    WHOLE,
-    Options,
-    keep_whole,
-    new_model,
-)
+from peili.core.disclosure.solver import ENDLESS_ROOM, LINEAR, WHOLE, Model, Options, Solution
 from peili.core.disclosure.table import Cell, Table
 from peili.core.disclosure.witnesses import Deviation
 
@@ -55,7 +47,7 @@ class Programme:
         for cell in self._cells:
             self._allow(cell, *room[cell])
         if whole:
-            keep_whole(self._model, len(self._cells))
+            self._model.keep_whole()
 
     def furthest(
         self, cell: Cell, direction: int, reach: float, insider: Cell | None = None
@@ -67,27 +59,28 @@ class Programme:
         fall, rise = self._room[cell]
         if insider is not None:
             self._allow(insider, self._room[insider][0] - 1, self._room[insider][1])
-        self._model.changeColCost(self._column[cell], -float(direction))
+        self._model.cost(self._column[cell], -float(direction))
         self._allow(cell, *((0.0, min(rise, reach)) if direction > 0 else (min(fall, reach), 0.0)))
         self._model.run()
-        values = np.array(self._model.getSolution().col_value)
+        solution = self._model.solution()
+        values = np.array(solution.columns)
         reached = Reached(
             distance=float(direction * values[self._column[cell]]),
             deviation=deviation_of(self._table, self._cells, values),
-            prices=() if self._whole else self._prices(),
+            prices=() if self._whole else self._prices(solution),
         )
-        self._model.changeColCost(self._column[cell], 0.0)
+        self._model.cost(self._column[cell], 0.0)
         self._allow(cell, fall, rise)
         if insider is not None:
             self._allow(insider, *self._room[insider])
         return reached
 
     def _allow(self, cell: Cell, fall: float, rise: float) -> None:
-        self._model.changeColBounds(self._column[cell], -fall, rise)
+        self._model.bound(self._column[cell], -fall, rise)
 
-    def _prices(self) -> Prices:
+    def _prices(self, solution: Solution) -> Prices:
         prices = [Fraction(0)] * len(self._table.relations)
-        for row, price in zip(self._rows, self._model.getSolution().row_dual, strict=True):
+        for row, price in zip(self._rows, solution.prices, strict=True):
             if price:
                 prices[row] = Fraction(price).limit_denominator(FINEST)
         return tuple(prices)
@@ -98,28 +91,27 @@ def model_of(
     column: Mapping[Cell, int],
     options: Options,
     factors: Sequence[float] = (1.0,),
-) -> tuple[highspy.Highs, list[int]]:
+) -> tuple[Model, list[int]]:
     """Build the relations between the given cells, and say which relation each row is.
 
     A cell has one column for every factor, side by side, and changes by their weighted sum.
     """
-    model = new_model(options)
+    model = Model(options)
     wide = len(factors)
     size = wide * len(column)
-    model.addVars(size, [0.0] * size, [ENDLESS_ROOM] * size)
+    model.add_columns([0.0] * size, [ENDLESS_ROOM] * size)
     rows = []
     for row, relation in enumerate(table.relations):
         signs = {relation.margin: 1.0, **dict.fromkeys(relation.parts, -1.0)}
-        terms = [
-            (wide * column[cell] + place, sign * factor)
+        terms = {
+            wide * column[cell] + place: sign * factor
             for cell, sign in signs.items()
             if cell in column
             for place, factor in enumerate(factors)
-        ]
+        }
         if terms:
             rows.append(row)
-            places, weights = zip(*terms, strict=True)
-            model.addRow(0.0, 0.0, len(terms), list(places), list(weights))
+            model.add_row(0.0, 0.0, terms)
     return model, rows
 
 

@@ -1,7 +1,7 @@
 """From a problem to what may be shown: rules, optimum, audit, report."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from peili.core.disclosure.audit import Audited, attacker_for
 from peili.core.disclosure.problem import FORMAT, Cells, Problem
@@ -12,8 +12,7 @@ from peili.core.disclosure.table import table_of
 AMPLE = 86_400.0  # seconds: as long as it takes
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What the makers of a report get; its readers get `cells` alone."""
 
     cells: Cells

@@ -1,8 +1,8 @@
 """What must be hidden before anything is hidden for its sake: small counts and linked releases."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from peili.core.disclosure.problem import Cells
 from peili.core.disclosure.table import Cell, Table
@@ -16,8 +16,7 @@ class Reason(StrEnum):
     COMPLEMENTARY = "complementary"
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(NamedTuple):
     """A table, what must be hidden in it, and what may not be."""
 
     table: Table

@@ -5,28 +5,27 @@ gives the same bytes.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from math import prod
+from typing import NamedTuple
 
 from peili.core.disclosure.problem import MARGIN, SEPARATOR, Problem
 
 Cell = int  # a cell's place in the table's order
 
 
-@dataclass(frozen=True)
-class Relation:
+class Relation(NamedTuple):
     """One margin and the cells along one dimension that it is the sum of."""
 
     margin: Cell
     parts: tuple[Cell, ...]
 
 
-@dataclass(frozen=True)
 class Table:
-    categories: tuple[tuple[str, ...], ...]
-    counts: tuple[int, ...]
+    def __init__(self, categories: tuple[tuple[str, ...], ...], counts: tuple[int, ...]) -> None:
+        self.categories = categories
+        self.counts = counts
 
     @cached_property
     def labels(self) -> tuple[tuple[str, ...], ...]:
