@@ -7,8 +7,6 @@ printed as Code 128 with character set C. QR: EPC069-12, version 002.
 from datetime import date
 from decimal import Decimal
 
-import segno
-
 from peili.core.finland.bank import iban as compact_iban
 from peili.core.finland.reference import is_reference_number, is_rf, national, rf
 
@@ -85,6 +83,8 @@ def qr_modules(text: str) -> tuple[str, ...]:
     Letters beyond ASCII are announced as UTF-8 in the code itself, else some readers guess.
     The mask is fixed, for trying all eight takes five times as long and any of them is read.
     """
+    import segno  # a paper's alone, and slow to load
+
     code = segno.make_qr(
         text, error="m", boost_error=False, mask=2, encoding="utf-8", eci=not text.isascii()
     )
