@@ -3,7 +3,9 @@
 from datetime import datetime, time, timedelta
 
 import pytest
+from django.urls import reverse
 
+from peili.casework.billing.models import Invoice
 from peili.plumbing import clock
 from peili.plumbing.seal import authority
 from peili.plumbing.seal.keys import read_key
@@ -28,6 +30,28 @@ def test_the_payer_sees_what_is_late(sign_in, story):
     page = sign_in("kari").get("/today/").content.decode()
 
     assert (str(story.invoice.number) in page) == (story.invoice.due_on < story.now.date())
+
+
+def test_one_draft_is_opened_and_many_are_one_line(sign_in, story):
+    kaisa = sign_in("kaisa")
+    Invoice.objects.filter(state=Invoice.State.DRAFT).delete()
+    drafts = [draft(story) for _ in range(3)]
+
+    together = kaisa.get("/today/").content.decode()
+    for one in drafts[1:]:
+        one.delete()
+    alone = kaisa.get("/today/").content.decode()
+
+    assert together.count("<span>Tarkista laskuluonnokset") == 1
+    assert "3 luonnosta" in together
+    assert reverse("billing:invoice", args=[drafts[0].pk]) in alone
+
+
+def draft(story):
+    day = story.now.date()
+    return Invoice.objects.create(
+        payer=story.invoice.payer, drafted_at=story.now, period_starts=day, period_ends=day
+    )
 
 
 def test_a_stranger_has_nothing_waiting(sign_in, story):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -121,21 +122,44 @@ def sessions_to_mark(actor: Actor, now: datetime) -> Iterator[Waiting]:
 
 
 def invoices_to_look_at(actor: Actor, now: datetime) -> Iterator[Waiting]:
-    """Yield invoices past their due day, and for the office drafts that nobody has sent."""
+    """Yield invoices past their due day, and one line for all drafts: they are sent together."""
     today = local(now).date()
-    for invoice in selectors.invoices_to_look_at(actor, today=today)[: 2 * EACH]:
-        is_draft = invoice.number is None
+    drafts = []
+    for invoice in selectors.invoices_to_look_at(actor, today=today, most=EACH):
+        if invoice.number is None:
+            drafts.append(invoice)
+            continue
         yield Waiting(
-            at=invoice.drafted_at if is_draft else invoice.due_on or today,
-            what=_("Look through an invoice draft and send it")
-            if is_draft
-            else _("Invoice %(number)s is late") % {"number": invoice.number},
+            at=invoice.due_on or today,
+            what=_("Invoice %(number)s is late") % {"number": invoice.number},
             more=invoice.payer.name if invoice.payer else "",
             url=reverse("billing:invoice", args=[invoice.pk]),
-            action=_("Open") if is_draft else _("Look"),
-            badge="needs" if is_draft else "late",
+            action=_("Look"),
+            badge="late",
             badge_text=euros(invoice.gross_cents),
         )
+    if drafts:
+        yield _sent_together(drafts[0])
+
+
+def _sent_together(draft: Any) -> Waiting:
+    count = draft.alike
+    drafts = ngettext("%(count)s draft", "%(count)s drafts", count) % {"count": count}
+    payer = draft.payer.name if draft.payer else ""
+    alone = reverse("billing:invoice", args=[draft.pk])
+    return Waiting(
+        at=draft.drafted_at,
+        what=ngettext(
+            "Look through an invoice draft and send it",
+            "Look through the invoice drafts and send them",
+            count,
+        ),
+        more=payer if count == 1 else drafts,
+        url=alone if count == 1 else reverse("billing:invoices"),
+        action=_("Open"),
+        badge="needs",
+        badge_text=euros(draft.cents_alike),
+    )
 
 
 def month_to_invoice(actor: Actor, now: datetime) -> Iterator[Waiting]:

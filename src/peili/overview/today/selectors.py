@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import BigIntegerField, Count, F, Min, Q, QuerySet, Value
-from django.db.models.functions import Cast, Replace
+from django.db.models import BigIntegerField, Count, F, Min, Q, QuerySet, Sum, Value, Window
+from django.db.models.functions import Cast, Replace, RowNumber
 
 from peili.casework.agreements import selectors as agreements
 from peili.casework.billing import selectors as billing
@@ -79,11 +79,24 @@ def sessions_ahead(actor: Actor, *, after: datetime, until: datetime) -> QuerySe
     return rows.select_related("engagement").order_by("starts")
 
 
-def invoices_to_look_at(actor: Actor, *, today: date) -> QuerySet[Invoice]:
-    """Return sent invoices past their due day, and drafts within reach, oldest first."""
+def invoices_to_look_at(actor: Actor, *, today: date, most: int) -> QuerySet[Invoice]:
+    """Return invoices past their due day, and drafts within reach: `most` of each, oldest first.
+
+    Each tells how many there are of its state (`alike`) and their sum (`cents_alike`).
+    """
     late = Q(state=Invoice.State.SENT, credits=None, due_on__lt=today)
-    rows = billing.invoices(actor).filter(late | Q(state=Invoice.State.DRAFT))
-    return rows.select_related("payer").order_by("drafted_at")
+    return (
+        billing.invoices(actor)
+        .filter(late | Q(state=Invoice.State.DRAFT))
+        .select_related("payer")
+        .annotate(
+            alike=Window(Count("pk"), "state"),
+            cents_alike=Window(Sum("gross_cents"), "state"),
+            place=Window(RowNumber(), "state", ["due_on", "drafted_at", "pk"]),
+        )
+        .filter(place__lte=most)
+        .order_by("due_on", "drafted_at", "pk")
+    )
 
 
 def count_to_invoice(actor: Actor, *, until: date) -> int:
