@@ -7,7 +7,7 @@ import pytest
 from django.urls import get_resolver, reverse
 
 from tests.conftest import WHO
-from tests.house import headers
+from tests.house import finish, headers
 from tests.house.pages import all_rows
 
 PAGES = all_rows()
@@ -46,6 +46,7 @@ def test_who_gets_what_and_that_nothing_keeps_it(sign_in, story, who):
             wrong += [
                 f"{method} {name}: {fault}" for fault in headers.faults(answer, name=name, who=who)
             ]
+            wrong += [f"{method} {name}: {flaw}" for flaw in finish.flaws(answer)]
             if who == "nobody" and expected == 405 and got == 302:
                 continue
             if got != expected:
