@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 
 from peili.casework.billing.models import Invoice
+from peili.casework.inquiries.models import Inquiry
+from peili.overview.today.waiting import Waiting, in_order_of_time
 from peili.plumbing import clock
 from peili.plumbing.seal import authority
 from peili.plumbing.seal.keys import read_key
@@ -75,3 +77,27 @@ def test_the_coordinator_is_told_of_a_seal_that_runs_out_in_sixty_days(
     assert "60" in page
     assert SEAL in page
     assert SEAL not in quiet
+
+
+def line(what, *, hours=0, urgent=False):
+    at = datetime(2026, 11, 20, 9, tzinfo=clock.HELSINKI) + timedelta(hours=hours)
+    return Waiting(at=at, what=what, more="", url="/", action="Avaa", urgent=urgent)
+
+
+def test_what_is_urgent_stands_before_what_is_older():
+    lines = [line("old"), line("new", hours=5), line("crisis", hours=9, urgent=True)]
+
+    first = in_order_of_time(lines, most=2)
+
+    assert [one.what for one in first] == ["crisis", "old"]
+
+
+def test_an_acute_inquiry_nobody_has_answered_comes_first_of_the_day(sign_in, story):
+    acute = Inquiry.objects.filter(state="new").first()
+    later = story.now + timedelta(days=9)
+    Inquiry.objects.filter(pk=acute.pk).update(proposed_route="crisis", answer_by=later)
+
+    lines = sign_in("kaisa").get("/today/").context["waiting"]
+
+    assert lines[0].urgent
+    assert str(acute.pk) in lines[0].url

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from django.db.models import FilteredRelation, Q, QuerySet
+from django.db.models import Case, FilteredRelation, Q, QuerySet, When
 
 from peili.casework.inquiries.models import BoundaryCrossing, ExploratoryTalk, Inquiry
 from peili.casework.inquiries.offer import Terms, terms_of, usual_length
@@ -12,6 +12,7 @@ from peili.core.errors import NotVisible
 from peili.core.finland.holidays import holidays_between
 from peili.core.free_times import read_hours
 from peili.core.policy import Record
+from peili.core.routing.inquiry import Route
 from peili.core.series import Availability, BusyTime, ClosedDays
 from peili.parties import scope
 from peili.parties import selectors as parties
@@ -46,6 +47,12 @@ def inbox(actor: Actor, *, is_open: bool = True) -> QuerySet[Inquiry]:
     """Return what waits in the office, or what is over."""
     rows = scope.visible(Inquiry.objects.all(), actor, Record.INQUIRY, engagement=None)
     return rows.filter(OPEN if is_open else ~OPEN)
+
+
+def most_pressing(actor: Actor) -> QuerySet[Inquiry]:
+    """Return what waits in the office: an acute one that nobody has answered before all others."""
+    acute = Q(answered_at=None) & (Q(route=Route.CRISIS) | Q(route="", proposed_route=Route.CRISIS))
+    return inbox(actor).order_by(Case(When(acute, then=0), default=1), "answer_by", "pk")
 
 
 def talks(actor: Actor) -> QuerySet[ExploratoryTalk]:

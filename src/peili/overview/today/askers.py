@@ -60,7 +60,7 @@ def inquiries_to_answer(actor: Actor, now: datetime) -> Iterator[Waiting]:
     """Yield open inquiries for the office, each with its next step and the promised answer."""
     if not scope.may_change(actor, Record.INQUIRY):
         return
-    for inquiry in inquiries.inbox(actor).order_by("answer_by")[:EACH]:
+    for inquiry in inquiries.most_pressing(actor)[:EACH]:
         step = next_step(inquiry)
         late = inquiry.answered_at is None and inquiry.answer_by < now
         yield Waiting(
@@ -71,6 +71,7 @@ def inquiries_to_answer(actor: Actor, now: datetime) -> Iterator[Waiting]:
             action=_("Open"),
             badge="late" if late else "" if inquiry.answered_at else "needs",
             badge_text=_("Promised time is over") if late else _("Answer promised"),
+            urgent=inquiry.is_acute and inquiry.answered_at is None,
         )
 
 
@@ -83,10 +84,10 @@ def talks_to_hold(actor: Actor, now: datetime) -> Iterator[Waiting]:
         yield Waiting(
             at=talk.starts or talk.inquiry.received_at,
             what=_("Conclude the exploratory talk") if over else _("Exploratory talk"),
-            more=f"{talk.inquiry.name} · {talk.get_state_display()}",
+            more=" · ".join(filter(None, [talk.inquiry.name, talk.inquiry.organisation_name])),
             url=reverse("inquiries:talk", args=[talk.pk]),
             action=_("Open"),
-            badge="needs" if over or talk.state == "asked" else "",
+            badge="needs" if over or talk.state == "asked" else "neutral",
             badge_text=talk.get_state_display(),
         )
 
@@ -200,6 +201,7 @@ def payments_to_match(actor: Actor, now: datetime) -> Iterator[Waiting]:
         url=reverse("billing:payments"),
         action=_("Match"),
         badge="needs",
+        badge_text=_("Not matched"),
     )
 
 
@@ -233,6 +235,7 @@ def seal_to_renew(actor: Actor, now: datetime) -> Iterator[Waiting]:
         url=reverse("agreements:agreements"),
         action=_("Look"),
         badge="needs",
+        badge_text=_("Renew"),
     )
 
 

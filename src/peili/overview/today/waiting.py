@@ -12,7 +12,10 @@ Badge = Literal["", "needs", "late", "done", "neutral"]
 
 @dataclass(frozen=True)
 class Waiting:
-    """`at` is a moment or a day; `badge` a kind of the alphabet, with `badge_text` beside it."""
+    """`at` is a moment or a day; `badge` a kind of the alphabet, with `badge_text` beside it.
+
+    What is `urgent` stands before everything else: somebody may be in distress.
+    """
 
     at: datetime | date
     what: str
@@ -21,6 +24,7 @@ class Waiting:
     action: str
     badge: Badge = ""
     badge_text: str = ""
+    urgent: bool = False
 
     @property
     def moment(self) -> datetime:
@@ -39,5 +43,5 @@ class Waiting:
 
 
 def in_order_of_time(lines: Iterable[Waiting], *, most: int) -> list[Waiting]:
-    """Return the lines that come first, oldest first."""
-    return sorted(lines, key=lambda line: line.moment)[:most]
+    """Return the lines that come first: what is urgent, then the oldest."""
+    return sorted(lines, key=lambda line: (not line.urgent, line.moment))[:most]
