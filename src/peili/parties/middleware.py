@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from peili.core.errors import NotVisible
 from peili.parties.actor import Actor, actor_of
+from peili.plumbing.links.services import LinkNotValid
 
 
 class Request(HttpRequest):
@@ -46,8 +48,11 @@ class RulesToResponses:
         if any(isinstance(number, int) and number > LARGEST for number in named.values()):
             raise Http404
 
-    def process_exception(self, request: HttpRequest, error: Exception) -> None:
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, LinkNotValid):
+            return render(request, "link_gone.html", status=404)
         if isinstance(error, NotVisible):
             raise Http404 from error
         if isinstance(error, UnicodeError):
             raise BadRequest from error
+        return None

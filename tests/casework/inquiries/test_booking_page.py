@@ -32,7 +32,9 @@ def test_a_time_is_booked_and_told(client, story, address):
 
     assert answer.status_code == 302
     assert "9.45</span>" in client.get(answer["Location"]).content.decode()
-    assert client.get(address).status_code == 404
+    again = client.get(address)
+    assert again.status_code == 404
+    assert "Linkki on jo käytetty" in again.content.decode()
 
 
 def test_who_comes_second_is_told_and_sees_the_rest(client, story, address):
