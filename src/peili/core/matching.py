@@ -303,8 +303,8 @@ def _workload(need: Need, candidate: Candidate) -> Iterable[Point]:
         yield Point(
             "workload",
             min(15, 3 * left // max(1, need.minutes_per_week)),
-            msgid("Has %(left)s minutes a week left of %(limit)s."),
-            {"left": left, "limit": candidate.workload_limit},
+            msgid("Has about %(left)s hours a week left of %(limit)s."),
+            {"left": round(left / 60) or 1, "limit": round(candidate.workload_limit / 60)},
         )
 
 

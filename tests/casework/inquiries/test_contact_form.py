@@ -96,6 +96,15 @@ def test_112_stands_on_top_when_something_acute_is_chosen(client, page):
     assert 'class="emergency"' in second and second.index("112") < second.index("<form method")
 
 
+def test_after_something_acute_is_sent_the_page_tells_when_we_call_back(client, page):
+    sent = page(everything(situations=["acute_event"]))
+
+    text = client.get(sent["Location"]).content.decode()
+
+    assert 'class="emergency"' in text and "Soitamme sinulle viimeistään" in text
+    assert "lähetä tämä lomake" not in text
+
+
 def test_a_robot_that_fills_everything_is_asked_again_and_a_person_gets_past(page):
     doubted = page(everything(homepage="http://roska.example"))
 

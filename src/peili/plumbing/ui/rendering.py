@@ -2,6 +2,10 @@
 
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext_noop
+
+IN_OUR_WORDS = (gettext_noop("This field is required."),)
+"""Sentences of Django that our catalogues say otherwise: a message tells what to do next."""
 
 
 class PageForms(TemplatesSetting):

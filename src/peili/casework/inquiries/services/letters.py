@@ -147,7 +147,7 @@ def talk_booked(talk: ExploratoryTalk, *, at: datetime) -> None:
             parts=[
                 _("Hello %(name)s,") % {"name": inquiry.name},
                 _when_and_where(talk),
-                _("You talk with %(practitioner)s.") % {"practitioner": person},
+                _("You will talk with %(practitioner)s.") % {"practitioner": person},
                 _("If the time does not suit you after all, answer this letter or phone us."),
                 _closing(),
             ],

@@ -67,7 +67,11 @@ def received(request: Request) -> HttpResponse:
     return render(
         request,
         "inquiries/received.html",
-        {"answer_by": parse_datetime(what.get("by", "")), "acute": what.get("acute", False)},
+        {
+            "answer_by": parse_datetime(what.get("by", "")),
+            "acute": what.get("acute", False),
+            "practice": parties.the_practice(),
+        },
     )
 
 
