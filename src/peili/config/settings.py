@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from django.utils.translation import gettext_lazy as _
-
 from peili.plumbing import headers
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -239,7 +237,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
 LANGUAGE_CODE = "fi"
-LANGUAGES = [("fi", _("Finnish")), ("sv", _("Swedish")), ("en", _("English"))]
+LANGUAGES = [("fi", "suomi"), ("sv", "svenska"), ("en", "English")]  # each in its own tongue
 LOCALE_PATHS = [ROOT / "locale"]
 TIME_ZONE = "Europe/Helsinki"
 USE_I18N = True
