@@ -186,7 +186,7 @@ class Engagement(models.Model):
 
     class Meta:
         ordering = ["name"]
-        indexes = [models.Index(fields=["state", "name"])]
+        indexes = [models.Index(fields=["state", "name"]), models.Index(fields=["name", "id"])]
 
     def __str__(self) -> str:
         return self.name

@@ -88,27 +88,22 @@ class RateRow:
     entered: bool
 
 
-def waiting_groups(waiting: QuerySet[Any]) -> QuerySet[Any, dict[str, Any]]:
+def waiting_groups(waiting: QuerySet[Any]) -> list[dict[str, Any]]:
     """Count what waits by engagement and obstacle; first what needs somebody, then by payer."""
     held = Q(state=Session.State.HELD)
-    groups: QuerySet[Any, dict[str, Any]] = (
+    return list(
         waiting.order_by()
         .values("engagement_id", "engagement__name", "engagement__payer__name", "obstacle")
         .annotate(held=Count("pk", filter=held), cancelled_late=Count("pk", filter=~held))
         .order_by("-obstacle", "engagement__payer__name", "engagement__name", "engagement_id")
     )
-    return groups
 
 
-def waiting_sums(waiting: QuerySet[Any]) -> WaitingSums:
+def waiting_sums(groups: Iterable[Mapping[str, Any]]) -> WaitingSums:
     """Return how much waits, and how much of it may be invoiced now."""
-    ready = Q(obstacle="")
-    sums = waiting.order_by().aggregate(
-        sessions=Count("pk"),
-        ready=Count("pk", filter=ready),
-        engagements=Count("engagement", filter=ready, distinct=True),
-    )
-    return WaitingSums(**sums)
+    counts = [(one["held"] + one["cancelled_late"], not one["obstacle"]) for one in groups]
+    ready = [count for count, may_be_invoiced in counts if may_be_invoiced]
+    return WaitingSums(sum(count for count, _ready in counts), sum(ready), len(ready))
 
 
 def waiting_rows(

@@ -58,6 +58,7 @@ class Session(models.Model):
             models.Index(fields=["engagement", "starts"]),
             models.Index(fields=["supervisor", "starts"]),
             models.Index(fields=["state", "starts"]),
+            models.Index(fields=["starts"]),
         ]
 
     def __str__(self) -> str:

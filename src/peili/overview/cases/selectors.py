@@ -55,7 +55,8 @@ def engagements(
     if key == "next_at":
         rows = rows.annotate(next_at=Subquery(_next(actor, now)))
     order = F(key).desc(nulls_last=True) if sort.startswith("-") else F(key).asc(nulls_last=True)
-    return rows.order_by(order, "pk")
+    # A list by name is read off its index, the first page however many there are.
+    return rows.order_by("name" if sort == "name" else order, "pk")
 
 
 def rows(actor: Actor, engagements: QuerySet[Engagement], *, now: datetime) -> list[Row]:

@@ -1,5 +1,6 @@
 """What stands around every page: the practice's name, the short list by duty, one's own links."""
 
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -143,7 +144,13 @@ def _links(entries: list[Entry]) -> list[tuple[Any, str]]:
 
 
 def _address(name: str) -> str:
+    return _address_among(settings.ROOT_URLCONF, name)
+
+
+@cache
+def _address_among(addresses: str, name: str) -> str:
+    """Return the address of a page without arguments; looked up once, asked thirty times a page."""
     try:
-        return reverse(name)
+        return reverse(name, urlconf=addresses)
     except NoReverseMatch:
         return ""

@@ -81,12 +81,19 @@ def to_invoice(actor: Actor, *, starts: date, ends: date) -> QuerySet[Session]:
 
 
 def examples_to_invoice(
-    actor: Actor, engagements: Collection[int], *, starts: date, ends: date
+    actor: Actor, groups: Collection[tuple[int, str]], *, starts: date, ends: date
 ) -> list[Delivery]:
-    """Return what of these engagements waits, with the agreements that were in force."""
+    """Return what waits of these engagements, each with its obstacle, where agreements tell more.
+
+    That is where one has no price, or draws on a framework whose price may have changed.
+    """
     rows = scope.visible(Session.objects.all(), actor, Record.TO_INVOICE)
     waiting = not_yet_invoiced(rows, starts=starts, ends=ends)
-    return list(deliveries(waiting.filter(engagement__in=engagements)))
+    unpriced = [engagement for engagement, obstacle in groups if obstacle == NO_PRICE]
+    shown = {engagement for engagement, _obstacle in groups}
+    drawing = Agreement.objects.filter(engagement__in=shown, lot__isnull=False)
+    told = Q(engagement__in=unpriced) | Q(engagement__in=drawing.order_by().values("engagement"))
+    return list(deliveries(waiting.filter(told)))
 
 
 def deliveries(sessions: QuerySet[Session]) -> Iterator[Delivery]:

@@ -38,7 +38,8 @@ def drafts(request: Request) -> HttpResponse:
         return _uninvoiced_page(request, form, status=422)
     starts, ends = form.period
     waiting = selectors.to_invoice(request.actor, starts=starts, ends=ends)
-    if reading_office.waiting_sums(waiting).engagements > services.AT_ONCE:
+    groups = reading_office.waiting_groups(waiting)
+    if reading_office.waiting_sums(groups).engagements > services.AT_ONCE:
         run = services.begin_drafting(starts=starts, ends=ends)
         return redirect("billing:run", run.pk)
     try:
@@ -183,18 +184,18 @@ def _uninvoiced_page(request: Request, form: PeriodForm, status: int = 200) -> H
     if form.is_valid():
         starts, ends = form.period
         waiting = selectors.to_invoice(request.actor, starts=starts, ends=ends)
-        groups = Paginator(reading_office.waiting_groups(waiting), PAGE)
-        page = groups.get_page(request.GET.get("page"))
+        groups = reading_office.waiting_groups(waiting)
+        page = Paginator(groups, PAGE).get_page(request.GET.get("page"))
         examples = selectors.examples_to_invoice(
             request.actor,
-            {group["engagement_id"] for group in page.object_list},
+            [(group["engagement_id"], group["obstacle"]) for group in page.object_list],
             starts=starts,
             ends=ends,
         )
         context |= {
             "page": page,
             "rows": reading_office.waiting_rows(page.object_list, examples),
-            "sums": reading_office.waiting_sums(waiting),
+            "sums": reading_office.waiting_sums(groups),
         }
     status = 200 if request.method == "GET" else status
     return render(request, "billing/uninvoiced.html", context, status=status)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -15,6 +15,9 @@ from peili.parties.models import Engagement, Party
 from peili.plumbing.ui import formats
 
 State = Session.State
+
+LONGEST = timedelta(days=1)
+"""No session lasts longer: what began before cannot reach into a stretch of time."""
 
 
 def sessions(actor: Actor) -> QuerySet[Session]:
@@ -105,10 +108,17 @@ class Line:
     cancelled_late: bool
     starts: datetime
     ends: datetime
-    when: str
     place: str
     room: str
     head_count: int | None
+
+    @property
+    def when(self) -> str:
+        return formats.span(self.starts, self.ends)
+
+    @property
+    def hours(self) -> str:
+        return f"{formats.clock_time(self.starts)}{formats.DASH}{formats.clock_time(self.ends)}"
 
     @property
     def kind_label(self) -> str:
@@ -151,7 +161,6 @@ def lines(rows: QuerySet[Session], *, most: int = 500) -> list[Line]:
             cancelled_late=late,
             starts=starts,
             ends=ends,
-            when=formats.span(starts, ends),
             place=place or town,
             room=room,
             head_count=heads,
@@ -183,7 +192,7 @@ def between(
     actor: Actor, first: datetime, last: datetime, *, supervisor: int | None = None
 ) -> list[Line]:
     """Return what takes place within reach in a stretch of time; cancelled ones too."""
-    rows = sessions(actor).filter(starts__lt=last, ends__gt=first).order_by("starts", "pk")
+    rows = _within(sessions(actor), first, last).order_by("starts", "pk")
     if supervisor is not None:
         rows = rows.filter(supervisor=supervisor)
     return lines(rows)
@@ -191,7 +200,7 @@ def between(
 
 def leaders(actor: Actor, first: datetime, last: datetime) -> list[tuple[int, str]]:
     """Return who holds sessions in a stretch of time, for choosing one of them."""
-    rows = sessions(actor).filter(starts__lt=last, ends__gt=first)
+    rows = _within(sessions(actor), first, last)
     found: Iterable[tuple[int, str]] = (
         rows.order_by("supervisor__name")
         .values_list("supervisor_id", "supervisor__name")
@@ -210,3 +219,8 @@ def not_marked(actor: Actor, *, before: datetime) -> list[Line]:
     rows = Session.objects.filter(state=State.PLANNED, ends__lte=before)
     own = scope.changeable(rows, actor, Record.ATTENDANCE)
     return lines(own.order_by("starts"), most=50)
+
+
+def _within(rows: QuerySet[Session], first: datetime, last: datetime) -> QuerySet[Session]:
+    """Keep what reaches into a stretch of time, found by an index however long the past is."""
+    return rows.filter(starts__gt=first - LONGEST, starts__lt=last, ends__gt=first)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django import forms, template
@@ -191,16 +192,19 @@ def chart(figure: Any) -> str:
 @register.simple_tag
 def look() -> SafeString:
     """The mark of the page and its stylesheets, a link each."""
-    mark = format_html_join(
-        "", '<link rel="icon" type="image/svg+xml" href="{}">\n', _urls(["ui/mark.svg"])
-    )
-    sheets = format_html_join("\n", '<link rel="stylesheet" href="{}">', _urls(assets.STYLESHEETS))
-    return mark + sheets
+    mark = _links('<link rel="icon" type="image/svg+xml" href="{}">\n', ("ui/mark.svg",))
+    return mark + _links('<link rel="stylesheet" href="{}">', assets.STYLESHEETS)
 
 
 @register.simple_tag
 def scripts() -> SafeString:
-    return format_html_join("\n", '<script type="module" src="{}"></script>', _urls(assets.SCRIPTS))
+    return _links('<script type="module" src="{}"></script>', assets.SCRIPTS)
+
+
+@cache
+def _links(link: str, paths: tuple[str, ...]) -> SafeString:
+    """Our own files have the same addresses as long as the server runs."""
+    return format_html_join("\n", link, _urls(paths))
 
 
 def _urls(paths: Iterable[str]) -> Iterable[tuple[str]]:
