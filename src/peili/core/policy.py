@@ -291,6 +291,7 @@ NOTED: frozenset[Record] = frozenset(
     {
         Record.INQUIRY,
         Record.ATTENDANCE,
+        Record.SHARED_POLL_ANSWER,
         Record.PERSONAL_GOAL,
         Record.PERSONAL_RATING,
         Record.NAMED_ANSWER,

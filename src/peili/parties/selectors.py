@@ -1,5 +1,6 @@
 """Questions about people, organisations and engagements, each within the actor's reach."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -104,6 +105,17 @@ def occupied_times(
 def person_of(actor: Actor) -> Person:
     """Return the person that the actor is."""
     return scope.the_one(people(actor), actor.person_id or 0)
+
+
+def names_of_those_who_looked(people: Iterable[int]) -> dict[int, str]:
+    """Return names by number: whom a line of the access log is about may know who it was (E5)."""
+    rows = Person.objects.filter(pk__in=set(people))
+    seen = scope.visible(rows, THE_LOG, Record.PERSON, engagement=None)
+    return dict(seen.values_list("pk", "name"))
+
+
+THE_LOG = Actor(duties=frozenset({Role.COORDINATOR}))
+"""The log itself says the names of those who looked."""
 
 
 def coordinators(actor: Actor) -> QuerySet[Person]:

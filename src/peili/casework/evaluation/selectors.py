@@ -156,6 +156,19 @@ def unsaid(actor: Actor, round: QuestionnaireRound, *, at: datetime) -> list[dic
     return found
 
 
+def write_down_reading(actor: Actor, round: QuestionnaireRound) -> None:
+    """Write down for those who answered by name that what they left unsaid was opened."""
+    rows = NamedAnswer.objects.filter(round=round).exclude(unsaid=[]).select_related("party")
+    seen = scope.visible(rows, actor, Record.LEFT_UNSAID, engagement="round__engagement")
+    looked(
+        actor,
+        Record.NAMED_ANSWER,
+        seen,
+        about="party.person_id",
+        engagement="party.engagement_id",
+    )
+
+
 def rounds_with_unsaid(actor: Actor, engagement: Engagement, *, at: datetime) -> set[int]:
     """Return in which rounds something sealed can be opened now."""
     boxes = AnswerBox.objects.filter(round__engagement=engagement).exclude(unsaid=[])

@@ -75,6 +75,11 @@ def lines(found: Iterable[dict[str, Any]], *, now: datetime) -> list[Line]:
     return [_line(value, now) for value in found]
 
 
+def bare(found: Iterable[dict[str, Any]]) -> list[Inquiry]:
+    """Return the rows without what stands in them: enough to write down that they were read."""
+    return [Inquiry(pk=value["pk"]) for value in found]
+
+
 def csv_rows(found: Iterable[Line]) -> list[list[Any]]:
     return [
         [

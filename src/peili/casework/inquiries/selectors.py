@@ -1,5 +1,7 @@
 """Questions about inquiries, their talks, and one's own log of boundaries."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db.models import Case, FilteredRelation, Q, QuerySet, When
@@ -17,9 +19,13 @@ from peili.core.series import Availability, BusyTime, ClosedDays
 from peili.parties import scope
 from peili.parties import selectors as parties
 from peili.parties.actor import Actor
+from peili.parties.looking import looked
+from peili.plumbing.access_log.services import readings_of
+from peili.plumbing.clock import local
 
 FOLLOWING = "inquiry-following"
 BOOKING = "talk-booking"
+MOST_READINGS = 500
 OPEN = ~Q(state__in=Inquiry.OVER)
 
 
@@ -35,12 +41,20 @@ def inquiries(actor: Actor) -> QuerySet[Inquiry]:
 
 def inquiry(actor: Actor, inquiry_id: int) -> Inquiry:
     rows = inquiries(actor).select_related("owner", "routed_by", "wished_practitioner__person")
-    return scope.the_one(rows, inquiry_id)
+    [found] = read(actor, [scope.the_one(rows, inquiry_id)])
+    return found
 
 
 def inquiry_to_change(actor: Actor, inquiry_id: int) -> Inquiry:
     rows = Inquiry.objects.select_related("owner")
-    return scope.the_one(scope.changeable(rows, actor, Record.INQUIRY, engagement=None), inquiry_id)
+    seen = scope.changeable(rows, actor, Record.INQUIRY, engagement=None)
+    [found] = read(actor, [scope.the_one(seen, inquiry_id)])
+    return found
+
+
+def read(actor: Actor, shown: Iterable[Inquiry]) -> list[Inquiry]:
+    """Write down that inquiries were shown: whoever wrote them sees it by the link they have."""
+    return looked(actor, Record.INQUIRY, shown, about=None, engagement=None)
 
 
 def inbox(actor: Actor, *, is_open: bool = True) -> QuerySet[Inquiry]:
@@ -67,7 +81,10 @@ def talks(actor: Actor) -> QuerySet[ExploratoryTalk]:
 
 
 def talk(actor: Actor, talk_id: int) -> ExploratoryTalk:
-    return scope.the_one(talks(actor), talk_id)
+    """Return a talk; with it goes what the inquirer wrote."""
+    found = scope.the_one(talks(actor), talk_id)
+    read(actor, [found.inquiry])
+    return found
 
 
 def terms_to_offer(talk: ExploratoryTalk, *, on: date) -> Terms:
@@ -91,7 +108,9 @@ def talk_to_change(actor: Actor, talk_id: int) -> ExploratoryTalk:
         engagement=None,
         about="practitioner__person",
     )
-    return scope.the_one(rows, talk_id)
+    found = scope.the_one(rows, talk_id)
+    read(actor, [found.inquiry])
+    return found
 
 
 def talks_of(actor: Actor, inquiry: Inquiry) -> QuerySet[ExploratoryTalk]:
@@ -108,6 +127,26 @@ def waiting_talks(actor: Actor) -> QuerySet[ExploratoryTalk]:
 def inquiry_behind(token: str) -> Inquiry:
     """Return the inquiry that the inquirer follows by the link from the receipt."""
     return scope.behind_link(Inquiry.objects.all(), token, purpose=FOLLOWING)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody of the house read an inquiry on a day."""
+
+    on: date
+    who: str
+    role: str
+
+
+def readers(inquiry: Inquiry) -> list[Reader]:
+    """Return who has read an inquiry, day by day, the latest first: for the one who wrote it."""
+    lines = list(readings_of(Record.INQUIRY, inquiry.pk)[:MOST_READINGS])
+    names = parties.names_of_those_who_looked(one.actor_person for one in lines if one.actor_person)
+    found = (
+        Reader(local(one.at).date(), names.get(one.actor_person or 0, ""), one.role)
+        for one in lines
+    )
+    return list(dict.fromkeys(found))
 
 
 def talk_behind(token: str) -> ExploratoryTalk:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
+from peili.casework.inquiries import selectors as inquiries
 from peili.casework.inquiries.models import ExploratoryTalk
 from peili.casework.notes.models import Confirmation, MemoRule, Note, Statement
 from peili.casework.schedule.models import Session
@@ -40,9 +41,15 @@ def notes(actor: Actor, kinds: Iterable[Note.Kind] = tuple(Kind)) -> QuerySet[No
 
 
 def note(actor: Actor, note_id: int) -> Note:
-    return scope.the_one(
-        notes(actor).select_related("talk__inquiry", "talk__practitioner", "author__user"), note_id
-    )
+    rows = notes(actor).select_related("talk__inquiry", "talk__practitioner", "author__user")
+    found = scope.the_one(rows, note_id)
+    read_inquiries(actor, [found])
+    return found
+
+
+def read_inquiries(actor: Actor, found: Iterable[Note]) -> None:
+    """Write down that the names of those who wrote to us were shown with notes on their talks."""
+    inquiries.read(actor, [note.talk.inquiry for note in found if note.talk])
 
 
 def private_note(actor: Actor, note_id: int) -> Note:
@@ -132,10 +139,12 @@ def session_to_note(actor: Actor, session_id: int) -> Session:
 def talk_to_note(actor: Actor, talk_id: int) -> ExploratoryTalk:
     """Return a talk that the actor holds; the office may not write its notes."""
     rows = ExploratoryTalk.objects.select_related("inquiry", "practitioner")
-    return scope.the_one(
-        scope.visible(rows, actor, Record.TALK_NOTE, engagement=None, about="practitioner__person"),
-        talk_id,
+    own = scope.visible(
+        rows, actor, Record.TALK_NOTE, engagement=None, about="practitioner__person"
     )
+    found = scope.the_one(own, talk_id)
+    inquiries.read(actor, [found.inquiry])
+    return found
 
 
 def members(actor: Actor, engagement: Engagement) -> Sequence[Party]:

@@ -12,6 +12,7 @@ from peili.core.policy import Record, Role
 from peili.core.polls import Word
 from peili.parties import scope
 from peili.parties.actor import Actor
+from peili.parties.looking import looked
 from peili.parties.models import Engagement, Party
 from peili.plumbing.clock import local
 from peili.plumbing.ui import formats
@@ -185,7 +186,10 @@ def slots_free(actor: Actor, poll: Poll) -> dict[int, int]:
 
 
 def shown_answers(actor: Actor, poll: Poll) -> list[tuple[str, dict[int, str], list[int]]]:
-    """Return name, words by window and half hours of each, where the group wanted it so."""
+    """Return name, words by window and half hours of each, where the group wanted it so.
+
+    That others have looked at somebody's times is written down for them.
+    """
     rows = PLACES.filter(poll=poll.pk, poll__answers_shown=True, answered_at__isnull=False)
     seen = scope.visible(
         rows, actor, Record.SHARED_POLL_ANSWER, engagement="poll__engagement", about="person"
@@ -195,12 +199,14 @@ def shown_answers(actor: Actor, poll: Poll) -> list[tuple[str, dict[int, str], l
         answer__in=seen.order_by().values("pk")
     ).values_list("answer_id", "window_id", "word"):
         words.setdefault(answer, {})[window] = word
-    return [
-        (name, words.get(pk, {}), slots)
-        for pk, name, slots in seen.order_by("person__name").values_list(
-            "pk", "person__name", "slots"
-        )
-    ]
+    answers = looked(
+        actor,
+        Record.SHARED_POLL_ANSWER,
+        seen.order_by("person__name"),
+        about="person_id",
+        engagement="poll.engagement_id",
+    )
+    return [(one.person.name, words.get(one.pk, {}), one.slots) for one in answers]
 
 
 def own_calendar(actor: Actor) -> CalendarAddress | None:

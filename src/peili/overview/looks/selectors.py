@@ -10,8 +10,9 @@ from django.db.models import QuerySet
 from peili.core.policy import WHO_SEES, Record, Role
 from peili.overview.looks.words import RECORDS, ROLES, VERBS
 from peili.parties import scope
+from peili.parties import selectors as parties
 from peili.parties.actor import Actor
-from peili.parties.models import Engagement, Person
+from peili.parties.models import Engagement
 from peili.plumbing.access_log.models import Entry
 from peili.plumbing.clock import local
 
@@ -55,7 +56,9 @@ def engagements_to_open(actor: Actor) -> QuerySet[Engagement]:
 def looks(lines: Iterable[Entry]) -> list[Look]:
     """Return lines in words; what one person did to one kind of thing on a day is one look."""
     lines = list(lines)
-    names = _names(lines)
+    names = parties.names_of_those_who_looked(
+        line.actor_person for line in lines if line.actor_person
+    )
     found: dict[tuple[Any, ...], Look] = {}
     for line in lines:
         key = (local(line.at).date(), line.actor_person, line.role, line.verb, line.record)
@@ -64,21 +67,9 @@ def looks(lines: Iterable[Entry]) -> list[Look]:
             continue
         found[key] = Look(
             at=line.at,
-            who=names.get(line.actor_person, ""),
+            who=names.get(line.actor_person or 0, ""),
             role=ROLES.get(line.role, ""),
             verb=VERBS.get(line.verb, line.verb),
             what=RECORDS.get(line.record, line.record.replace("_", " ")),
         )
     return list(found.values())
-
-
-def _names(lines: Iterable[Entry]) -> dict[int | None, str]:
-    """Return the names of those who looked: whom a line is about may know who it was (E5)."""
-    wanted = {line.actor_person for line in lines if line.actor_person}
-    rows = scope.visible(
-        Person.objects.filter(pk__in=wanted), THE_LOG, Record.PERSON, engagement=None
-    )
-    return dict(rows.values_list("pk", "name"))
-
-
-THE_LOG = Actor(duties=frozenset({Role.COORDINATOR}))

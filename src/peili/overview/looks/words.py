@@ -18,6 +18,8 @@ VERBS: dict[str, Any] = {
 RECORDS: dict[str, Any] = {
     Record.INQUIRY: _("an inquiry"),
     Record.ATTENDANCE: _("your attendance"),
+    Record.SHARED_POLL_ANSWER: _("the times that suit you"),
+    Record.NAMED_ANSWER: _("your answers to a questionnaire"),
     Record.PERSONAL_GOAL: _("your own goal"),
     Record.PERSONAL_RATING: _("your own rating"),
     Record.SESSION_NOTE: _("your note on a session"),

@@ -60,7 +60,7 @@ def inquiries_to_answer(actor: Actor, now: datetime) -> Iterator[Waiting]:
     """Yield open inquiries for the office, each with its next step and the promised answer."""
     if not scope.may_change(actor, Record.INQUIRY):
         return
-    for inquiry in inquiries.most_pressing(actor)[:EACH]:
+    for inquiry in inquiries.read(actor, inquiries.most_pressing(actor)[:EACH]):
         step = next_step(inquiry)
         late = inquiry.answered_at is None and inquiry.answer_by < now
         yield Waiting(
@@ -79,7 +79,9 @@ def talks_to_hold(actor: Actor, now: datetime) -> Iterator[Waiting]:
     """Yield the practitioner's own talks that want times offered, or a conclusion."""
     if not actor.has(Role.PRACTITIONER):
         return
-    for talk in inquiries.waiting_talks(actor)[:EACH]:
+    waiting = list(inquiries.waiting_talks(actor)[:EACH])
+    inquiries.read(actor, [talk.inquiry for talk in waiting])
+    for talk in waiting:
         over = talk.ends is not None and talk.ends <= now
         yield Waiting(
             at=talk.starts or talk.inquiry.received_at,

@@ -23,6 +23,7 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["about_person", "-seq"], name="log_about_person"),
             models.Index(fields=["actor_person", "-seq"], name="log_by_person"),
+            models.Index(fields=["record", "row", "-seq"], name="log_of_a_row"),
         ]
 
     def __str__(self) -> str:

@@ -66,6 +66,12 @@ def write(*acts: Act, at: datetime | None = None) -> None:
     Entry.objects.bulk_create(lines)
 
 
+def readings_of(record: str, row: str | int) -> QuerySet[Entry]:
+    """Return the lines that tell who has read one row, newest first."""
+    lines = Entry.objects.filter(record=record, row=str(row), verb="read")
+    return lines.order_by("-seq")
+
+
 @contextmanager
 def notes_of_a_request() -> Iterator[None]:
     """Collect what is noted inside, and write it in one go before leaving."""

@@ -200,6 +200,8 @@ def unsaid(request: Request, round_id: int) -> HttpResponse:
             continue
         asked = in_words(questionnaire.item(one["question"]).text)
         words.append({"asked": asked, "text": opened.text, "name": one.get("name", "")})
+    if any(word["name"] for word in words):
+        selectors.write_down_reading(request.actor, round)
     return render(
         request,
         "evaluation/unsaid.html",

@@ -111,6 +111,7 @@ def goal(request: Request, goal_id: int) -> HttpResponse:
 def text(request: Request, goal_id: int) -> HttpResponse:
     """Change a goal: once it is agreed, as a new version with its date."""
     goal = selectors.goal_to_change(request.actor, goal_id)
+    _write_down(request, [goal], [])
     form = GoalForm(request.POST or None, instance=goal, audiences=[], owners=[])
     refused = ""
     if request.method == "POST" and form.is_valid():
@@ -166,6 +167,7 @@ def dropping(request: Request, goal_id: int) -> HttpResponse:
     """Set a goal aside, once that has been confirmed: there is no way back."""
     goal = selectors.goal_to_change(request.actor, goal_id)
     if request.method == "GET":
+        _write_down(request, [goal], [])
         return render(request, "goals/dropping.html", {"goal": goal})
     try:
         services.drop_goal(goal, at=clock.now())
@@ -205,7 +207,7 @@ def _page(request: Request, goal: Goal, *, form: RatingForm | None = None) -> Ht
 
 
 def _write_down(
-    request: Request, found: list[Goal], told: list[Rating], reader: Party | None
+    request: Request, found: list[Goal], told: list[Rating], reader: Party | None = None
 ) -> None:
     """Whose own goals and ratings these are can see that they were looked at."""
     actor, role = request.actor, reader.role if reader else ""

@@ -20,7 +20,6 @@ from peili.core.policy import Record
 from peili.core.routing.inquiry import Route
 from peili.parties import scope
 from peili.parties import selectors as parties
-from peili.parties.looking import looked
 from peili.parties.middleware import Request
 from peili.plumbing import clock
 from peili.plumbing.csv_files import csv_file
@@ -37,6 +36,7 @@ def inbox(request: Request) -> HttpResponse:
         selectors.inbox(request.actor, is_open=is_open), request.GET.get("sort", "")
     )
     page = Paginator(lists.values(rows), A_PAGE).get_page(request.GET.get("page"))
+    selectors.read(request.actor, lists.bare(page))
     found = lists.lines(page, now=clock.now())
     return render(
         request,
@@ -52,14 +52,15 @@ def inbox_csv(request: Request) -> HttpResponse:
         selectors.inbox(request.actor, is_open=request.GET.get("show") != "closed"),
         request.GET.get("sort", ""),
     )
-    found = lists.lines(lists.values(rows), now=clock.now())
+    values = list(lists.values(rows))
+    selectors.read(request.actor, lists.bare(values))
+    found = lists.lines(values, now=clock.now())
     return csv_file("inquiries", lists.csv_header(), lists.csv_rows(found))
 
 
 @require_GET
 def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
     inquiry = selectors.inquiry(request.actor, inquiry_id)
-    looked(request.actor, Record.INQUIRY, [inquiry], about=None, engagement=None)
     return _one(request, inquiry)
 
 

@@ -55,6 +55,7 @@ def entrusted_note(request: Request, note_id: int) -> HttpResponse:
 
 def _read(request: Request, notes: list[Note]) -> list[Note]:
     """Write down for each writer that their note was read, as what it is."""
+    selectors.read_inquiries(request.actor, notes)
     for kind, record in selectors.RECORDS.items():
         of_kind = [note for note in notes if note.kind == kind]
         looked(request.actor, record, of_kind, about="author_id", role=ROLE)

@@ -63,7 +63,9 @@ def _list(request: Request, kinds: list[Note.Kind], template: str) -> HttpRespon
     assert vault is not None
     asked = request.POST.get("q", "").strip()[:80]
     rows = selectors.notes(request.actor, kinds).select_related("talk__inquiry")[:MOST]
-    lines = sorted(lines_of(list(rows), vault, asked=asked), key=lambda line: line.at, reverse=True)
+    found = list(rows)
+    selectors.read_inquiries(request.actor, found)
+    lines = sorted(lines_of(found, vault, asked=asked), key=lambda line: line.at, reverse=True)
     page = Paginator(lines, MOST if asked else PAGE).get_page(request.GET.get("page"))
     shown: dict[str, Any] = {"page": page, "asked": asked, **band(request, vault)}
     return render(request, template, shown)

@@ -1,5 +1,6 @@
 """For those who ask: the polls of a group, a new one, and how one stands."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -105,7 +106,7 @@ def poll(request: Request, poll_id: int) -> HttpResponse:
             "is_asked": selectors.is_asked(actor, poll),
             "who_sees": who_sees(poll),
             **shown,
-            **_answers(request, poll),
+            **_answers(request, poll, shown.get("tallies")),
         },
     )
 
@@ -162,11 +163,13 @@ def _result(request: Request, poll: Poll) -> dict[str, Any]:
     return {"tallies": tallies, "most": most}
 
 
-def _answers(request: Request, poll: Poll) -> dict[str, Any]:
+def _answers(
+    request: Request, poll: Poll, tallies: Sequence[selectors.Tally] | None
+) -> dict[str, Any]:
     """Return who said what, where the group wanted it so."""
     if not poll.answers_shown or poll.called_off_at is not None:
         return {}
-    windows = selectors.windows_of(poll)
+    windows = [one.window for one in tallies] if tallies else selectors.windows_of(poll)
     labels = {word.value: _(word.label) for word in Word}
     return {
         "windows": windows,
