@@ -6,8 +6,11 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from peili.casework.inquiries.models import BoundaryCrossing, ExploratoryTalk, Inquiry, OfferedTime
+from peili.core.policy import Record
 from peili.core.wording import msgid
 from peili.parties.models import Person
+from peili.plumbing.access_log.services import readings_of
+from peili.plumbing.outbox.models import Letter
 from peili.plumbing.personal_data import Handed, Remains, told
 
 HANDED_OVER = [Inquiry, ExploratoryTalk, OfferedTime, BoundaryCrossing]
@@ -42,6 +45,7 @@ WRITTEN = (
     "route",
     "closed_because",
 )
+OF_A_TALK = ("state", "starts", "ends", "place_mode", "place", "outcome", "where_to_go")
 NOBODY = "erased@invalid"
 
 
@@ -52,7 +56,7 @@ def hand_over(person: Person) -> Handed:
         "inquiries": told(theirs, *WRITTEN),
         "talks": told(
             ExploratoryTalk.objects.filter(inquiry__in=theirs),
-            *("state", "starts", "ends", "place_mode", "place", "outcome", "where_to_go"),
+            *OF_A_TALK,
         ),
         "offered_times": told(
             OfferedTime.objects.filter(talk__inquiry__in=theirs), "starts", "ends"
@@ -60,6 +64,19 @@ def hand_over(person: Person) -> Handed:
         "boundary_crossings": told(
             BoundaryCrossing.objects.filter(practitioner__person=person), "on", "what", "learned"
         ),
+    }
+
+
+def hand_over_inquiry(inquiry: Inquiry) -> Handed:
+    """Return the same to somebody without an account, of the one inquiry that their link opens."""
+    talks = ExploratoryTalk.objects.filter(inquiry=inquiry)
+    letters = Letter.objects.filter(kind="inquiry", to__iexact=inquiry.email).order_by("created_at")
+    return {
+        "inquiries": told(Inquiry.objects.filter(pk=inquiry.pk), *WRITTEN),
+        "talks": told(talks, *OF_A_TALK),
+        "offered_times": told(OfferedTime.objects.filter(talk__in=talks), "starts", "ends"),
+        "letters": told(letters, "subject", "body", "created_at", "sent_at"),
+        "who_looked": told(readings_of(Record.INQUIRY, inquiry.pk), "at", "role", "verb", "record"),
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext_lazy as _
 
 
@@ -15,6 +16,23 @@ class ExportForm(forms.Form):
         strip=False,
         widget=forms.PasswordInput({"autocomplete": "off"}),
     )
+
+
+class WrittenForm(forms.Form):
+    email = forms.EmailField(
+        label=_("The e-mail address that you gave us"),
+        help_text=_("So that nobody else gets your words who has come by this link."),
+    )
+
+    def __init__(self, *args: Any, address: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._address = address
+
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"]
+        if not constant_time_compare(email.casefold(), self._address.casefold()):
+            raise forms.ValidationError(_("This is not the address that you gave us."))
+        return email
 
 
 class RequestForm(forms.Form):

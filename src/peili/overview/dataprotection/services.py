@@ -22,17 +22,20 @@ from peili.overview.dataprotection.refusals import (
 from peili.parties.models import Duty, Engagement, Erasure, Party, Person
 from peili.plumbing import personal_data, retention
 from peili.plumbing.access_log import services as access_log
-from peili.plumbing.personal_data import Counted, counted
+from peili.plumbing.personal_data import Counted, Handed, counted
 from peili.plumbing.retention import Ended, Retires
 
 
 def handed_over(person: Person) -> dict[str, list[dict[str, object]]]:
     """Return everything the person has a right to, by kind; kinds with nothing in them too."""
-    return {
-        kind: [dict(row) for row in rows]
-        for room in reversed(personal_data.rooms())
-        for kind, rows in room.hand_over(person).items()
-    }
+    found: dict[str, list[dict[str, object]]] = {}
+    for room in reversed(personal_data.rooms()):
+        found |= rows_by_kind(room.hand_over(person))
+    return found
+
+
+def rows_by_kind(handed: Handed) -> dict[str, list[dict[str, object]]]:
+    return {kind: [dict(row) for row in rows] for kind, rows in handed.items()}
 
 
 def what_goes() -> list[str]:

@@ -11,5 +11,6 @@ urlpatterns = [
     path("erasure/withdrawal/", views.withdrawal, name="withdrawal"),
     path("requests/", views.requests, name="requests"),
     path("requests/<int:erasure_id>/", views.request_to_erase, name="request"),
+    path("written/<str:token>/", views.written, name="written"),
     path("retention/", views.retention, name="retention"),
 ]

@@ -1,6 +1,7 @@
 """My data: take it home, ask to be erased. The office: carry requests out, let old things go."""
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -8,12 +9,14 @@ from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from peili.casework.inquiries import selectors as inquiries
+from peili.casework.inquiries.personal_data import hand_over_inquiry
 from peili.core.errors import RuleBroken
 from peili.core.policy import Record
 from peili.core.retention import RULES
 from peili.overview.dataprotection import export as files
 from peili.overview.dataprotection import selectors, services, showing
-from peili.overview.dataprotection.forms import ExportForm, RequestForm, SureForm
+from peili.overview.dataprotection.forms import ExportForm, RequestForm, SureForm, WrittenForm
 from peili.parties import scope
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
@@ -51,9 +54,28 @@ def export(request: Request) -> HttpResponse:
         sealed = texts.exported(list(texts.written_by(vault.user)), vault, passphrase=words)
     at = clock.now()
     body = files.packed(services.handed_over(person), name=person.name, at=at, sealed=sealed)
-    answer = HttpResponse(body, content_type="application/zip")
-    answer["Content-Disposition"] = f'attachment; filename="peili-my-data-{clock.today()}.zip"'
-    return answer
+    return _as_file(body)
+
+
+@login_not_required
+@require_http_methods(["GET", "POST"])
+def written(request: Request, token: str) -> HttpResponse:
+    """Hand over what somebody without an account wrote to us, and what came of it."""
+    inquiry = inquiries.inquiry_behind(token)
+    form = WrittenForm(typed(request), address=inquiry.email)
+    if request.method == "POST":
+        if not pace.within(request, "written", TRIES, key=f"inquiry {inquiry.pk}"):
+            return pace.too_many(request)
+        if form.is_valid():
+            at = clock.now()
+            everything = services.rows_by_kind(hand_over_inquiry(inquiry))
+            return _as_file(files.packed(everything, name=inquiry.name, at=at, sealed={}))
+    return render(
+        request,
+        "dataprotection/written.html",
+        {"form": form, "token": token},
+        status=422 if form.errors else 200,
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -157,6 +179,12 @@ def retention(request: Request) -> HttpResponse:
         },
         status=422 if form.errors else 200,
     )
+
+
+def _as_file(body: bytes) -> HttpResponse:
+    answer = HttpResponse(body, content_type="application/zip")
+    answer["Content-Disposition"] = f'attachment; filename="peili-my-data-{clock.today()}.zip"'
+    return answer
 
 
 def _mine(request: Request, form: ExportForm) -> HttpResponse:

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from peili.casework.inquiries import robots, selectors, services
@@ -19,6 +20,7 @@ from peili.casework.inquiries.forms.contact import CHOSEN, STEPS, Step, WhatIsWi
 from peili.casework.inquiries.models import Inquiry
 from peili.casework.inquiries.progress import way_of_inquirer
 from peili.casework.offerings import selectors as offerings
+from peili.core.policy import Role
 from peili.core.routing.inquiry import Situation
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
@@ -89,7 +91,15 @@ def follow(request: Request, token: str) -> HttpResponse:
             "talk": talk,
             "stages": way_of_inquirer(inquiry),
             "practice": parties.the_practice(),
+            "readers": [(one, _as_what(one.role)) for one in selectors.readers(inquiry)],
+            "token": token,
         },
+    )
+
+
+def _as_what(role: str) -> str:
+    return {Role.COORDINATOR.value: _("office"), Role.PRACTITIONER.value: _("practitioner")}.get(
+        role, ""
     )
 
 
