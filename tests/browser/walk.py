@@ -30,7 +30,7 @@ SWITCHES = [
     "--no-first-run",
 ]
 WHO = ["kaisa", "aino", "eero", "ville", "kari", "pirkko", "birgit", "olli", "nobody"]
-LEFT_ALONE = {"account_logout", "set_language", "demo_person"}
+LEFT_ALONE = {"account_logout", "accounts:language", "demo_person"}
 
 
 @dataclass(frozen=True)

@@ -178,6 +178,7 @@ DEMO_PASSPHRASE = "sinetti lumme peili ranta"  # noqa: S105
 VAULT_COLLEAGUES = "peili.parties.actor.colleagues_of"
 VAULT_CONSENT = "peili.parties.services.consents.trust_of_a_colleague"
 SECOND_FACTOR_REQUIRED_FOR = "peili.parties.actor.second_factor_required"
+LANGUAGE_CHOSEN = "peili.parties.services.speak_as_chosen"
 ACCOUNT_ADAPTER = "peili.plumbing.accounts.adapter.ClosedAccounts"
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -237,7 +238,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
 LANGUAGE_CODE = "fi"
-LANGUAGES = [("fi", "suomi"), ("sv", "svenska"), ("en", "English")]  # each in its own tongue
+LANGUAGES = [("fi", "Suomi"), ("sv", "Svenska"), ("en", "English")]  # each by its own name
 LOCALE_PATHS = [ROOT / "locale"]
 TIME_ZONE = "Europe/Helsinki"
 USE_I18N = True

@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.i18n import set_language
 
 
 @login_not_required
@@ -18,7 +17,6 @@ def mark(request: HttpRequest) -> HttpResponse:
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("peili.overview.welcome.urls")),
     path("favicon.ico", mark),
-    path("language/", login_not_required(set_language), name="set_language"),
     path("account/", include("peili.plumbing.accounts.urls")),
     path("key/", include("peili.plumbing.vault.urls")),
     path("practice/", include("peili.parties.urls")),

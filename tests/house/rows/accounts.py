@@ -3,7 +3,9 @@ from tests.house.pages import Page
 TOKEN = {"token": "no-such-token"}
 
 PAGES = {
-    "accounts:account": Page(get={"every": 200}, post={"every": 200}),
+    "accounts:account": Page(get={"every": 200}),
+    # A GET of the language page leads back without changing anything.
+    "accounts:language": Page(get={"every": 302}, post={"every": 302}),
     "accounts:sign_in_letter": Page(
         get={"every": 200, "nobody": 200}, post={"every": 422, "nobody": 422}
     ),

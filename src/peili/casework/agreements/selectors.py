@@ -154,7 +154,9 @@ def acceptance_of_letter(token: str) -> Acceptance:
 
 def acceptance_of_sealing(token: str) -> Acceptance:
     """Return whose sealed paper a one-time link opens; not for one who has left."""
-    rows = Acceptance.objects.select_related("agreement__engagement").filter(party__left_at=None)
+    rows = Acceptance.objects.filter(party__left_at=None).select_related(
+        "agreement__engagement", "party__person"
+    )
     return scope.behind_link(rows, token, purpose=PAPER_PURPOSE)
 
 

@@ -28,6 +28,7 @@ from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.plumbing import clock
 from peili.plumbing.csv_files import csv_file
+from peili.plumbing.languages import speak
 from peili.plumbing.links.services import use_link
 
 State = Agreement.State
@@ -239,6 +240,7 @@ def acceptance(request: Request, agreement_id: int) -> HttpResponse:
 def acceptance_by_link(request: Request, token: str) -> HttpResponse:
     """Read and answer with the one-time link of a letter; only an answer uses it up."""
     place = selectors.acceptance_of_letter(token)
+    speak(request, place.party.person.language)
     if request.method == "POST":
         forms = _answer(request, place, means=Acceptance.Means.LINK, token=token)
         if forms is None:

@@ -11,6 +11,7 @@ from peili.casework.agreements.texts import LANGUAGES
 from peili.core.errors import NotVisible
 from peili.parties.middleware import Request
 from peili.plumbing import clock
+from peili.plumbing.languages import speak
 
 
 @require_GET
@@ -42,6 +43,7 @@ def paper_by_link(request: Request, token: str) -> HttpResponse:
 def sealing_by_link(request: Request, token: str) -> HttpResponse:
     """Show a party that everything is sealed, or that it soon is, and where the file is."""
     place = selectors.acceptance_of_sealing(token)
+    speak(request, place.party.person.language)
     return render(
         request,
         "agreements/sealing.html",

@@ -12,7 +12,7 @@ from typing import NoReturn
 from peili.core.errors import BadInput
 from peili.core.routing import Inquiry, answer, inquiry_from, route
 
-LANGUAGES = ("en", "fi")
+LANGUAGES = ("en", "fi", "sv")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -35,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
 def _options() -> argparse.ArgumentParser:
     options = _OneLine(
         prog="peili route",
-        usage="peili route [--language {en,fi}] < inquiry.json",
+        usage="peili route [--language {en,fi,sv}] < inquiry.json",
         description="Read inquiries (JSON, one object or one a line) and say where each belongs.",
         epilog="The format: docs/reference/route-json.md",
     )

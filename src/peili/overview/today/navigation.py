@@ -72,7 +72,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     frame: dict[str, Any] = {
         "practice_name": actor.practice or selectors.practice_name(),
         "languages": settings.LANGUAGES,
-        "language_url": _address("set_language"),
+        "language_url": _address("accounts:language"),
         "open_navigation": _open_site(request.path, signed_in=_signed_in(request)),
         "footer_links": _links(FOOTER),
     }

@@ -16,6 +16,7 @@ from peili.parties.services.people import (
     name_unit,
     organisation_named,
     remove_unit,
+    speak_as_chosen,
     take_duty,
 )
 from peili.parties.services.practice import close_office, keep_practice, reopen_office
@@ -84,6 +85,7 @@ __all__ = [
     "reopen_office",
     "set_free",
     "set_running",
+    "speak_as_chosen",
     "take_duty",
     "withdraw_consent",
     "withdraw_release",

@@ -55,6 +55,11 @@ def keep_person(person: Person) -> Person:
     return person
 
 
+def speak_as_chosen(user: User) -> None:
+    """Write to a person in the language that their account has just chosen."""
+    Person.objects.filter(user=user).update(language=user.language)
+
+
 @transaction.atomic
 def keep_person_and_duties(
     person: Person, *, duties: frozenset[Role], invited_at: datetime | None = None

@@ -7,7 +7,6 @@ from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
 from django import forms
-from django.conf import settings
 from django.contrib.auth import password_validation
 from django.utils.translation import gettext_lazy as _
 
@@ -135,12 +134,6 @@ class NewPassword(forms.Form):
         if "password1" in self.cleaned_data and again != self.cleaned_data["password1"]:
             raise forms.ValidationError(_("The two passwords are not the same."))
         return again
-
-
-class Language(forms.Form):
-    """In which language Peili speaks to me."""
-
-    language = forms.ChoiceField(label=_("Language"), choices=lambda: settings.LANGUAGES)
 
 
 def _word(form: forms.BaseForm, field: str, label: Any, help_text: Any = "", **attrs: Any) -> None:

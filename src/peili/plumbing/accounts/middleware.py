@@ -17,6 +17,7 @@ from peili.plumbing import clock
 from peili.plumbing.accounts import browsers
 from peili.plumbing.accounts.backend import account_at_hand
 from peili.plumbing.accounts.models import LoginSession, User
+from peili.plumbing.languages import speak_on
 
 ASKED_AGAIN_AT = "second_factor_asked_again_at"
 ASKED_AGAIN_AFTER = 10 * 60
@@ -56,7 +57,7 @@ class SignedInBrowser:
 
 
 class PreferredLanguage:
-    """Speak the language the account was given."""
+    """Speak the language of the account, or of the letter by which somebody came."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -65,7 +66,9 @@ class PreferredLanguage:
         if isinstance(request.user, User):
             translation.activate(request.user.language)
             request.LANGUAGE_CODE = translation.get_language() or settings.LANGUAGE_CODE
-        return self.get_response(request)
+        response = self.get_response(request)
+        speak_on(request, response)
+        return response
 
 
 class SecondFactor:

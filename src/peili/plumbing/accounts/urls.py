@@ -12,6 +12,7 @@ from peili.plumbing.accounts import views
 
 ours = [
     path("", views.account, name="account"),
+    path("language/", views.language, name="language"),
     path("sign-in/letter/", views.sign_in_letter, name="sign_in_letter"),
     path("sign-in/<str:token>/", views.sign_in_link, name="sign_in_link"),
     path("password/letter/", views.password_letter, name="password_letter"),

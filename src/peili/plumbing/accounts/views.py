@@ -4,21 +4,25 @@ from collections.abc import Callable
 
 from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import get_next_redirect_url, perform_login
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
+from django.views.i18n import set_language
 
 from peili.plumbing import clock, pace
 from peili.plumbing.accounts import browsers, letters
-from peili.plumbing.accounts.forms import Address, Language, NewPassword
+from peili.plumbing.accounts.forms import Address, NewPassword
 from peili.plumbing.accounts.middleware import login_session
 from peili.plumbing.accounts.models import User, open_account
+from peili.plumbing.languages import speak
 from peili.plumbing.links.services import LinkNotValid, read_link, use_link, withdraw_links
 
 read_or_send = require_http_methods(["GET", "HEAD", "POST"])
@@ -28,16 +32,21 @@ ASKING = "20/m/ip"
 LETTERS = "3/15m/key"
 
 
-@read_or_send
+@require_http_methods(["GET", "HEAD"])
 def account(request: HttpRequest) -> HttpResponse:
-    """My account: where each thing is changed; the language right here."""
-    user = _signed_in(request)
-    form = Language(_typed(request), initial={"language": user.language})
-    if request.method == "POST" and form.is_valid():
-        user.language = form.cleaned_data["language"]
+    """My account: where each thing is changed."""
+    return render(request, "accounts/account.html")
+
+
+@login_not_required
+def language(request: HttpRequest) -> HttpResponse:
+    """Choose the language of this browser; of pages and letters, too, for who is signed in."""
+    user, chosen = request.user, request.POST.get("language", "")
+    if isinstance(user, User) and chosen in dict(settings.LANGUAGES):
+        user.language = chosen
         user.save(update_fields=["language"])
-        return redirect("accounts:account")
-    return render(request, "accounts/account.html", {"form": form})
+        import_string(settings.LANGUAGE_CHOSEN)(user)
+    return set_language(request)
 
 
 @login_not_required
@@ -70,6 +79,8 @@ def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
     try:
         link = read_link(token, purpose=letters.SIGN_IN)
         if request.method != "POST":
+            if link.user is not None:
+                speak(request, link.user.language)
             return render(request, "accounts/sign_in_link.html", {"email": link.user})
         link = use_link(token, purpose=letters.SIGN_IN)
     except LinkNotValid:
@@ -93,6 +104,7 @@ def password_link(request: HttpRequest, token: str) -> HttpResponse:
         user = read_link(token, purpose=letters.PASSWORD).user
         if user is None:
             raise LinkNotValid
+        speak(request, user.language)
         form = NewPassword(_typed(request), user=user)
         if request.method == "POST" and form.is_valid():
             _set_password(user, token, form.cleaned_data["password1"])

@@ -7,6 +7,7 @@ STYLESHEETS = tuple(
         "tokens",
         "elements",
         "frame",
+        "languages",
         "page",
         "button",
         "badge",

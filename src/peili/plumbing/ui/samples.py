@@ -63,7 +63,6 @@ def frame(path: str) -> dict[str, Any]:
         "sign_out_url": path,
         "footer_links": [("Tietosuoja", path), ("Saavutettavuus", path)],
         "languages": [("fi", "Suomi"), ("sv", "Svenska"), ("en", "English")],
-        "language": "fi",
         "language_url": path,
     }
 

@@ -19,6 +19,7 @@ from peili.core.invoicing import invoice as core
 from peili.core.invoicing.finvoice import write_finvoice
 from peili.core.invoicing.ubl import write_ubl
 from peili.parties.middleware import Request
+from peili.plumbing.languages import speak
 from peili.plumbing.paper.invoice import invoice_pdf
 from peili.plumbing.paper.reminder import reminder_pdf
 
@@ -56,6 +57,7 @@ def finvoice(request: Request, invoice_id: int) -> HttpResponse:
 def behind_link(request: Request, token: str) -> HttpResponse:
     """The page that a letter's link opens: a button fetches the paper, also more than once."""
     shown = selectors.behind_link(token)
+    speak(request, shown.language)
     reminder = shown.reminders.last()
     if request.method == "GET":
         context = {"invoice": shown, "seller": shown.seller, "reminder": reminder}

@@ -7,7 +7,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -21,6 +20,7 @@ from peili.parties.middleware import Request
 from peili.parties.models import Party
 from peili.plumbing import clock
 from peili.plumbing.join_codes import read_code
+from peili.plumbing.languages import speak
 
 Keep = Callable[[services.Sheet], None]
 
@@ -45,14 +45,14 @@ def answer(request: Request, round_id: int) -> HttpResponse:
 def answer_by_link(request: Request, token: str) -> HttpResponse:
     """Answer by the link of a letter; only an answer uses it up."""
     invitation = selectors.invitation_of_letter(token)
-    with override(invitation.party.person.language):
-        return _page(
-            request,
-            invitation.round,
-            invitation.party,
-            lambda sheet: services.answer_invited(invitation, sheet, at=clock.now()),
-            layout="plain.html",
-        )
+    speak(request, invitation.party.person.language)
+    return _page(
+        request,
+        invitation.round,
+        invitation.party,
+        lambda sheet: services.answer_invited(invitation, sheet, at=clock.now()),
+        layout="plain.html",
+    )
 
 
 @login_not_required

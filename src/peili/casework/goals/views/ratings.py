@@ -8,7 +8,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from peili.casework.goals import selectors, services
@@ -20,6 +19,7 @@ from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.parties.models import Engagement
 from peili.plumbing import clock
+from peili.plumbing.languages import speak
 
 TIME_TO_RATE = timedelta(days=7)
 
@@ -67,16 +67,16 @@ def all_ratings(request: Request, engagement_id: int) -> HttpResponse:
 def ratings_by_link(request: Request, token: str) -> HttpResponse:
     """Rate by the link of a letter; only a rating uses it up."""
     asked = selectors.request_of_letter(token)
-    with override(asked.party.person.language):
-        answer = _page(
-            request,
-            asked.party.engagement,
-            services.goals_to_rate(asked.party.engagement, asked.party),
-            lambda form: services.answer_request(asked, form.marks(), at=clock.now()),
-            moment=Rating.Moment(asked.moment),
-            layout="plain.html",
-            together=False,
-        )
+    speak(request, asked.party.person.language)
+    answer = _page(
+        request,
+        asked.party.engagement,
+        services.goals_to_rate(asked.party.engagement, asked.party),
+        lambda form: services.answer_request(asked, form.marks(), at=clock.now()),
+        moment=Rating.Moment(asked.moment),
+        layout="plain.html",
+        together=False,
+    )
     return answer if answer is not None else redirect("goals:rated")
 
 

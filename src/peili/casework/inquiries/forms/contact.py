@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.forms.utils import ErrorDict
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from peili.casework.offerings.models import Practitioner
@@ -176,7 +177,7 @@ class WhatIsWishedFor(Step):
     wishes = forms.CharField(label=_("Other wishes"), required=False, max_length=240)
     language = forms.ChoiceField(
         label=_("Language"),
-        initial="fi",
+        initial=get_language,
         choices=translated(terms.choices(terms.Language)),
     )
     accessibility = forms.CharField(

@@ -25,6 +25,7 @@ from peili.core.routing.inquiry import Situation
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.plumbing import clock
+from peili.plumbing.languages import speak
 
 SALT = "inquiry-received"
 BUTTONS = frozenset({"csrfmiddlewaretoken", "step", "back", "next", "send"})
@@ -82,6 +83,7 @@ def received(request: Request) -> HttpResponse:
 def follow(request: Request, token: str) -> HttpResponse:
     """Show the inquirer how far it is; the link can be opened again and changes nothing."""
     inquiry = selectors.inquiry_behind(token)
+    speak(request, inquiry.language)
     talk = inquiry.talks.exclude(state="cancelled").first()
     return render(
         request,

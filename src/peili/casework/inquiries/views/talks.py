@@ -25,6 +25,7 @@ from peili.parties import scope
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.plumbing import clock
+from peili.plumbing.languages import speak
 from peili.plumbing.ui.rendering import typed
 
 DAYS_AHEAD = 14
@@ -181,6 +182,7 @@ def conclusion(request: Request, talk_id: int) -> HttpResponse:
 def booking(request: Request, token: str) -> HttpResponse:
     """Let the inquirer take one of the offered times; who comes second sees the rest."""
     talk = selectors.talk_behind(token)
+    speak(request, talk.inquiry.language)
     form = BookingForm(typed(request), times=services.times_left(talk, at=clock.now()))
     taken = False
     if request.method == "POST" and form.is_valid():

@@ -19,6 +19,7 @@ from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.parties.models import Release
 from peili.plumbing import clock
+from peili.plumbing.languages import speak
 from peili.plumbing.links.services import use_link
 from peili.plumbing.ui.rendering import typed
 
@@ -107,6 +108,7 @@ def confirmation(request: Request, statement_id: int) -> HttpResponse:
 def confirmation_by_link(request: Request, token: str) -> HttpResponse:
     """Read and answer with the one-time link of a letter; only an answer uses it up."""
     own = selectors.confirmation_of_letter(token)
+    speak(request, own.party.person.language)
     refused = ""
     if request.method == "POST":
         try:

@@ -14,6 +14,7 @@ from peili.core.errors import RuleBroken
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.plumbing import clock
+from peili.plumbing.languages import speak
 from peili.plumbing.ui.rendering import typed
 
 
@@ -21,7 +22,9 @@ from peili.plumbing.ui.rendering import typed
 @require_http_methods(["GET", "POST"])
 def answer_by_link(request: Request, token: str) -> HttpResponse:
     """Answer without signing in. The link is read, not used up: one may come back to change."""
-    return _page(request, selectors.answer_behind(token))
+    answer = selectors.answer_behind(token)
+    speak(request, answer.person.language)
+    return _page(request, answer)
 
 
 @require_http_methods(["GET", "POST"])
