@@ -21,6 +21,7 @@ from peili.parties import scope
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.plumbing import clock, pace
+from peili.plumbing.languages import speak
 from peili.plumbing.ui.rendering import typed
 from peili.plumbing.vault.services import key_pairs, texts
 from peili.plumbing.vault.unlocking import has_key, unlocked
@@ -62,6 +63,7 @@ def export(request: Request) -> HttpResponse:
 def written(request: Request, token: str) -> HttpResponse:
     """Hand over what somebody without an account wrote to us, and what came of it."""
     inquiry = inquiries.inquiry_behind(token)
+    speak(request, inquiry.language)
     form = WrittenForm(typed(request), address=inquiry.email)
     if request.method == "POST":
         if not pace.within(request, "written", TRIES, key=f"inquiry {inquiry.pk}"):
