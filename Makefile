@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 export PYTHONPATH := src
 
-.PHONY: test-walk help setup demo demo-reset test test-core test-browser test-postgresql check bench prove judges screenshots messages lock
+.PHONY: test-walk help setup demo demo-reset test test-core test-browser test-postgresql check bench prove judges screenshots picture messages lock
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -38,8 +38,9 @@ test: .venv/develops .venv/warm messages ## all tests; says which could not run
 	$(PY) -m pytest -n auto -m "not browser"
 	$(PY) -m pytest -n auto -m browser
 
+# The core knows no Django, and neither do its tests: they do not even load it.
 test-core: .venv/develops ## the rules of the trade alone, in seconds
-	$(PY) -m pytest tests/core
+	$(PY) -m pytest --confcutdir=tests/core -p no:django -W ignore::pytest.PytestConfigWarning tests/core
 
 test-browser: .venv/develops messages ## the pages in Chromium
 	$(PY) -m pytest tests/browser
@@ -76,6 +77,9 @@ judges: .venv/develops ## official e-invoice rules; ORACLES names their folder
 
 screenshots: .venv/develops messages ## pictures of every page, phone and desktop
 	$(PY) tools/screenshots.py
+
+picture: .venv/develops messages ## take the picture of the README anew
+	$(PY) tools/screenshots.py --readme
 
 lock: ## renew the locked requirements (needs uv)
 	uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 --universal requirements/base.in -o requirements/base.txt

@@ -9,7 +9,6 @@ from django.conf import settings as the_settings
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
-from hypothesis import settings as properties
 
 from peili.config.story import CHAPTERS
 from peili.config.story.cast import WHO as WHO
@@ -19,19 +18,18 @@ from peili.plumbing import clock
 from peili.plumbing.outside.calendar.fake import FakeCalendars
 from peili.plumbing.outside.operator.fake import FakeOperator
 from peili.plumbing.vault import keys
+from tests.running import choose_examples, keep_what_is_loaded
 from tests.worlds import NOVEMBER as NOVEMBER
 from tests.worlds import SEPTEMBER as SEPTEMBER
 from tests.worlds import Worlds, world_for
 
-properties.register_profile("brief", max_examples=15, deadline=None)
-properties.register_profile("ample", max_examples=60, deadline=None)
-
 
 def pytest_configure(config):
-    """Try few examples of each property day to day, and many where the slow tests run (CI)."""
-    if not config.getoption("hypothesis_profile", None):
-        brief = "not slow" in config.option.markexpr
-        properties.load_profile("brief" if brief else "ample")
+    choose_examples(config)
+
+
+def pytest_collection_finish():
+    keep_what_is_loaded()
 
 
 @pytest.fixture(autouse=True)

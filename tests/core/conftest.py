@@ -1,9 +1,20 @@
 """The rules of the trade know no clock, no settings and nothing outside: nothing is set up.
 
-A thousand tests run here in seconds, and what the others need set up would take half of that.
+`make test-core` runs these tests without Django and the conftest above, a thousand in seconds. In
+the whole suite, what the others need set up is left out here.
 """
 
 import pytest
+
+from tests.running import choose_examples, keep_what_is_loaded
+
+
+def pytest_configure(config):
+    choose_examples(config)
+
+
+def pytest_collection_finish():
+    keep_what_is_loaded()
 
 
 @pytest.fixture(autouse=True)
@@ -28,4 +39,9 @@ def operator():
 
 @pytest.fixture(autouse=True)
 def calendars():
+    pass
+
+
+@pytest.fixture(autouse=True)
+def in_the_practices_language():
     pass
