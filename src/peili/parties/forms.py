@@ -51,6 +51,7 @@ class PracticeForm(InSections, forms.ModelForm):  # type: ignore[type-arg]
                 "einvoice_operator",
             ],
         ),
+        (_("Data protection"), ["lets_go_by_itself"]),
     ]
     regions = forms.MultipleChoiceField(
         label=_("Regions served"),
@@ -87,6 +88,7 @@ class PracticeForm(InSections, forms.ModelForm):  # type: ignore[type-arg]
             "einvoice_address",
             "einvoice_operator",
             "prices_are_invented",
+            "lets_go_by_itself",
         ]
         labels = {
             "name": _("Name"),
@@ -109,6 +111,7 @@ class PracticeForm(InSections, forms.ModelForm):  # type: ignore[type-arg]
             "einvoice_address": _("E-invoice address"),
             "einvoice_operator": _("E-invoice operator"),
             "prices_are_invented": _("The prices are invented (a trial)"),
+            "lets_go_by_itself": _("What is past its time goes by itself every night"),
         }
         help_texts = {
             "public_welcome": _("A few sentences to somebody who is thinking of getting in touch."),
@@ -116,6 +119,9 @@ class PracticeForm(InSections, forms.ModelForm):  # type: ignore[type-arg]
                 "24 hours are one working day. Acute ones are always answered in two office hours."
             ),
             "cancellation_notice_hours": _("New agreements begin with this; each can differ."),
+            "lets_go_by_itself": _(
+                "Otherwise Today tells what is past its time, and it goes when you confirm it."
+            ),
             "vat_registered": _("A small business outside the register invoices without VAT."),
         }
         widgets = {

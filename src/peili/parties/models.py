@@ -39,6 +39,10 @@ class Practice(models.Model):
     public_welcome = models.TextField(blank=True)
     public_about = models.TextField(blank=True)
     prices_are_invented = models.BooleanField(default=False)
+    # What is past its time: whether it goes without asking, and what the last night counted.
+    lets_go_by_itself = models.BooleanField(default=False)
+    past_its_time = models.PositiveIntegerField(default=0)
+    past_its_time_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
         return self.name

@@ -155,6 +155,14 @@ def emergency_access_to_close(actor: Actor, access_id: int) -> EmergencyAccess:
 PUBLIC = Actor()
 
 
+def retention_waiting(actor: Actor) -> QuerySet[Practice]:
+    """Return the practice if something was past its time last night and waits for the office."""
+    rows = Practice.objects.filter(past_its_time__gt=0)
+    if not scope.may_change(actor, Record.RETENTION):
+        return rows.none()
+    return scope.visible(rows, actor, Record.RETENTION, engagement=None)
+
+
 def erasures_waiting(actor: Actor) -> QuerySet[Erasure]:
     """Return the requests to be erased that wait for the office."""
     rows = Erasure.objects.filter(withdrawn_at=None, carried_out_at=None)

@@ -12,7 +12,10 @@ from peili.casework.schedule.models import Attendance, Session
 from peili.config.commands import retain as command
 from peili.core.retention import Kept
 from peili.overview.dataprotection import services
-from peili.parties.models import Engagement
+from peili.parties.models import Engagement, Practice
+from peili.plumbing import clock
+from peili.plumbing.jobs.models import Job
+from peili.plumbing.jobs.services import fill_timetable
 from peili.plumbing.vault.models import SealedText
 from tests.conftest import NOVEMBER
 
@@ -124,3 +127,46 @@ def test_the_command_says_what_would_go_and_stops(over, capsys):
 
     assert "Nothing was let go" in capsys.readouterr().out
     assert Note.objects.exists()
+
+
+def test_every_night_it_is_counted_and_today_tells_the_office(sign_in, over):
+    with clock.at(datetime(2028, 12, 1, 9, tzinfo=UTC)):
+        services.look_every_night(today=clock.today(), at=clock.now())
+
+        page = sign_in("kaisa").get("/today/").content.decode()
+        others = sign_in("aino").get("/today/").content.decode()
+
+    waiting = sum(counts(TWO_YEARS_ON).values())
+    assert waiting and Note.objects.exists()
+    assert f"{waiting} riviä" in page and "/my-data/retention/" in page
+    assert "/my-data/retention/" not in others
+
+
+def test_what_was_confirmed_waits_no_more_and_stands_among_what_went(sign_in, over):
+    with clock.at(datetime(2028, 12, 1, 9, tzinfo=UTC)):
+        services.look_every_night(today=clock.today(), at=clock.now())
+        browser = sign_in("kaisa")
+        browser.post("/my-data/retention/", {"sure": "on"})
+
+        assert "/my-data/retention/" not in browser.get("/today/").content.decode()
+        assert (
+            "Mitä on viime aikoina poistunut" in browser.get("/my-data/retention/").content.decode()
+        )
+
+
+def test_it_goes_by_itself_only_when_the_practice_has_switched_that_on(over):
+    assert services.look_every_night(today=TWO_YEARS_ON, at=NOVEMBER)["waiting"] > 0
+    assert Note.objects.filter(kind="session").exists()
+
+    Practice.objects.update(lets_go_by_itself=True)
+
+    assert services.look_every_night(today=TWO_YEARS_ON, at=NOVEMBER)["went"] > 0
+    assert not Note.objects.filter(kind="session").exists()
+    assert Practice.objects.get().past_its_time == 0
+    assert services.look_every_night(today=TWO_YEARS_ON, at=NOVEMBER) == {"waiting": 0}
+
+
+def test_the_night_has_it_on_its_timetable(over):
+    fill_timetable()
+
+    assert Job.objects.filter(name="dataprotection.look").exists()

@@ -1,6 +1,6 @@
 """`peili retain`: let go what is past its time, kind by kind; `--dry-run` only says what would go.
 
-The office has the same as a page. Nothing goes by itself but letters and links.
+The office has the same as a page. Whether it goes by itself is a setting of the practice.
 """
 
 import argparse

@@ -4,6 +4,7 @@ from peili.casework.inquiries.models import Inquiry
 from peili.casework.inquiries.services import close_inquiry, receive_inquiry
 from peili.config.story import Story
 from peili.overview.dataprotection import services
+from peili.plumbing import clock
 
 
 def tell(story: Story) -> None:
@@ -12,6 +13,7 @@ def tell(story: Story) -> None:
     story.things["erasure"] = services.ask_for_erasure(olli, at=story.ago(hours=30))
     if story.whole:
         _old_inquiry(story)
+        services.look_every_night(today=clock.local(story.now).date(), at=story.now)
 
 
 def _old_inquiry(story: Story) -> None:

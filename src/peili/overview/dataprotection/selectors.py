@@ -1,16 +1,39 @@
 """Requests to be erased and consents, each within the actor's reach."""
 
-from django.db.models import QuerySet
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, QuerySet
 
 from peili.core.policy import Record
+from peili.core.retention import Kept
+from peili.overview.dataprotection.models import Retirement
 from peili.parties import scope
 from peili.parties.actor import Actor
 from peili.parties.models import Consent, Erasure, Person
+
+MOST_RUNS = 20
 
 
 def own_consents(actor: Actor) -> QuerySet[Consent]:
     rows = Consent.objects.order_by("-given_at")
     return scope.visible(rows, actor, Record.CONSENT, engagement=None, about="person")
+
+
+@dataclass(frozen=True)
+class Run:
+    """What went at one time, of one kind."""
+
+    at: datetime
+    kind: Kept
+    rows: int
+
+
+def latest_runs(actor: Actor) -> list[Run]:
+    """Return what was let go lately, the latest first."""
+    rows = scope.visible(Retirement.objects.all(), actor, Record.RETENTION, engagement=None)
+    found = rows.values_list("at", "kind").annotate(rows=Count("pk")).order_by("-at", "kind")
+    return [Run(at, Kept(kind), count) for at, kind, count in found[:MOST_RUNS]]
 
 
 def own_request(actor: Actor) -> Erasure | None:

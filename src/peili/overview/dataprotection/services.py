@@ -19,7 +19,7 @@ from peili.overview.dataprotection.refusals import (
     StillLeads,
     Yourself,
 )
-from peili.parties.models import Duty, Engagement, Erasure, Party, Person
+from peili.parties.models import Duty, Engagement, Erasure, Party, Person, Practice
 from peili.plumbing import personal_data, retention
 from peili.plumbing.access_log import services as access_log
 from peili.plumbing.personal_data import Counted, Handed, counted
@@ -190,7 +190,22 @@ def retain(*, today: date, at: datetime, by: Person | None = None) -> dict[Kept,
                 )
             )
     access_log.write(*acts, at=at)
+    _tell_the_office(0, at=at)
     return went
+
+
+@transaction.atomic
+def look_every_night(*, today: date, at: datetime) -> dict[str, int]:
+    """Count what is past its time and tell the office, or let it go if the practice wishes so."""
+    waiting = sum(len(one.rows) for one in past_their_time(today=today))
+    if waiting and Practice.objects.filter(lets_go_by_itself=True).exists():
+        return {"went": sum(retain(today=today, at=at).values())}
+    _tell_the_office(waiting, at=at)
+    return {"waiting": waiting}
+
+
+def _tell_the_office(count: int, *, at: datetime) -> None:
+    Practice.objects.update(past_its_time=count, past_its_time_at=at)
 
 
 def _ended() -> dict[Ended, list[tuple[int, date]]]:

@@ -17,6 +17,7 @@ from peili.core.retention import RULES
 from peili.overview.dataprotection import export as files
 from peili.overview.dataprotection import selectors, services, showing
 from peili.overview.dataprotection.forms import ExportForm, RequestForm, SureForm, WrittenForm
+from peili.overview.dataprotection.words import KEPT
 from peili.parties import scope
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
@@ -178,6 +179,8 @@ def retention(request: Request) -> HttpResponse:
             "waiting": [row for row in rows if row.count],
             "others": [row for row in rows if not row.count],
             "total": sum(row.count or 0 for row in rows),
+            "runs": [(run, KEPT[run.kind]) for run in selectors.latest_runs(request.actor)],
+            "by_itself": parties.the_practice().lets_go_by_itself,
         },
         status=422 if form.errors else 200,
     )

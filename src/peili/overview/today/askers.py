@@ -24,6 +24,7 @@ from peili.plumbing.ui.formats import euros, short_date
 
 Asker = Callable[[Actor, datetime], Iterator[Waiting]]
 
+RETENTION = "dataprotection:retention"
 EACH = 10
 """So many lines of one kind at most: the list behind the link has the rest."""
 
@@ -37,6 +38,7 @@ def own_words(actor: Actor, now: datetime) -> Iterator[Waiting]:
         "goals:all_ratings": (_("Rate the goals"), _("Rate")),
         "notes:statement": (_("Say yes or no to what the group would tell"), _("Read")),
         "dataprotection:request": (_("Answer a request to be erased"), _("Open")),
+        RETENTION: (_("Look what is past its time and let it go"), _("Look")),
     }
     for asked in selectors.asked_for_a_word(actor, at=now)[: 2 * EACH]:
         what, action = kinds[asked["page"]]
@@ -45,11 +47,15 @@ def own_words(actor: Actor, now: datetime) -> Iterator[Waiting]:
             "polls:answer": _("Your answer is missing"),
             "notes:statement": _("Your word is missing"),
         }.get(asked["page"], "")
+        more, row = asked["whose"], [asked["row"]]
+        if asked["page"] == RETENTION:
+            [count], row = row, []
+            more = ngettext("%(n)s row", "%(n)s rows", count) % {"n": count}
         yield Waiting(
             at=asked["at"] or now,
             what=what,
-            more=asked["name"],
-            url=reverse(asked["page"], args=[asked["row"]]),
+            more=more,
+            url=reverse(asked["page"], args=row),
             action=action,
             badge="needs" if missing else "",
             badge_text=missing,

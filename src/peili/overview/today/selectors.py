@@ -145,43 +145,50 @@ def asked_for_a_word(actor: Actor, *, at: datetime) -> QuerySet[Any, Any]:
     ratings = goals.requests_waiting(actor, at=at).order_by()
     statements = notes.waiting_for_word(actor).order_by()
     erasures = parties.erasures_waiting(actor).order_by()
+    past_their_time = parties.retention_waiting(actor).order_by()
     return (
         acceptances.values(
             page=Value("agreements:acceptance"),
             row=F("agreement_id"),
-            name=F("agreement__engagement__name"),
+            whose=F("agreement__engagement__name"),
             at=F("asked_at"),
         )
         .union(
             times.values(
                 page=Value("polls:answer"),
                 row=F("poll_id"),
-                name=F("poll__engagement__name"),
+                whose=F("poll__engagement__name"),
                 at=F("poll__answer_by"),
             ),
             answers.values(
                 page=Value("evaluation:answer"),
                 row=F("round_id"),
-                name=F("round__engagement__name"),
+                whose=F("round__engagement__name"),
                 at=F("round__closes_at"),
             ),
             ratings.values(
                 page=Value("goals:all_ratings"),
                 row=F("party__engagement_id"),
-                name=F("party__engagement__name"),
+                whose=F("party__engagement__name"),
                 at=F("until"),
             ),
             statements.values(
                 page=Value("notes:statement"),
                 row=F("statement_id"),
-                name=F("statement__engagement__name"),
+                whose=F("statement__engagement__name"),
                 at=F("asked_at"),
             ),
             erasures.values(
                 page=Value("dataprotection:request"),
                 row=F("pk"),
-                name=F("person__name"),
+                whose=F("person__name"),
                 at=F("asked_at"),
+            ),
+            past_their_time.values(
+                page=Value("dataprotection:retention"),
+                row=F("past_its_time"),
+                whose=Value(""),
+                at=F("past_its_time_at"),
             ),
         )
         .order_by("at")

@@ -29,7 +29,6 @@ PUBLIC = {record for record in Record if Role.ANYONE in WHO_SEES[record]}
 """There is nobody from whom these could be hidden."""
 
 NO_ROWS_OF_THEIR_OWN: dict[Record, str] = {
-    Record.RETENTION: "counts engagements, inquiries and polls by their ends: the office sees them",
     Record.ENTRUSTED_NOTE: "the rows of the notes themselves, which differ as those",
     Record.REPORT_TO_COMMISSIONER: "a published report never changes: the database refuses",
     Record.REPORT_OF_PRACTICE: "a published report never changes: the database refuses",

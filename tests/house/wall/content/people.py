@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from peili.core.policy import Record
-from peili.parties.models import Consent, EmergencyAccess, Erasure, Person
+from peili.parties.models import Consent, EmergencyAccess, Erasure, Person, Practice
 from peili.plumbing.access_log.services import Act
 from peili.plumbing.access_log.services import write as log
 from tests.house.wall.content.difference import Difference
@@ -87,7 +87,15 @@ def erasures(world: World) -> None:
         Erasure.objects.create(person=somebody, asked_at=world.moment(), how=world.text(200))
 
 
+def past_their_time(world: World) -> None:
+    """How much waits to be let go, and when it was counted."""
+    Practice.objects.update(
+        past_its_time=world.random.randrange(40), past_its_time_at=world.moment(days=2)
+    )
+
+
 DIFFERENCES = {
+    Record.RETENTION: Difference(past_their_time, "today:today"),
     Record.CONSENT: Difference(consents, "dataprotection:mine", owners=["ville"]),
     Record.ERASURE: Difference(erasures, "dataprotection:requests"),
     Record.PERSON: Difference(people, "parties:people"),
