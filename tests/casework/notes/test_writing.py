@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from peili.casework.notes import services
+from peili.casework.notes import personal_data, retention, services
 from peili.casework.notes.models import Note
 from peili.core.errors import NotVisible
 from peili.plumbing import clock
@@ -50,6 +50,40 @@ def test_writing_on_what_has_moved_on_keeps_both_texts(story, on_next, vault_of)
         for note in Note.objects.filter(session=story.session)
     }
     assert opened == {"Ensimmäinen ikkuna", "Toinen ikkuna"}
+
+
+def test_when_the_first_text_is_destroyed_the_one_beside_it_takes_its_place(
+    story, on_next, vault_of
+):
+    first = write(story, on_next, "Ensimmäinen ikkuna")
+    second = write(story, on_next, "Toinen ikkuna")
+    third = write(story, on_next, "Kolmas ikkuna")
+
+    services.discard_note(first)
+
+    second.refresh_from_db()
+    third.refresh_from_db()
+    assert (second.beside, third.beside) == (None, second)
+    assert write(story, on_next, "Jatkoa", based_on=1) == second
+
+
+def test_texts_beside_each_other_go_together(story, on_next):
+    for text in ("Ensimmäinen ikkuna", "Toinen ikkuna", "Kolmas ikkuna"):
+        write(story, on_next, text)
+
+    retention.destroy_notes(Kind.SESSION)([on_next.engagement.pk])
+
+    assert not Note.objects.filter(session=story.session).exists()
+    assert not SealedText.objects.filter(note__session=story.session).exists()
+
+
+def test_all_of_a_writers_texts_go_with_them(story, on_next):
+    for text in ("Ensimmäinen ikkuna", "Toinen ikkuna"):
+        write(story, on_next, text)
+
+    personal_data.erase(story.cast.person("aino"), at=clock.now())
+
+    assert not Note.objects.filter(session=story.session).exists()
 
 
 def test_the_writer_who_saw_the_latest_goes_on_in_the_same_note(story, on_next, vault_of):

@@ -6,6 +6,7 @@ The words themselves only their owner can open: they come along when the key is 
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 
 from peili.casework.notes.models import Confirmation, MemoRule, Note, Statement
 from peili.core.wording import msgid
@@ -70,7 +71,8 @@ def erase(person: Person, *, at: datetime) -> list[Remains]:
 
     Pages of a shared memo are the members', and stay with them.
     """
-    for note in Note.objects.filter(author=person).exclude(kind=Note.Kind.MEMO):
+    own = Note.objects.filter(author=person).exclude(kind=Note.Kind.MEMO)
+    for note in own.order_by(F("beside").asc(nulls_last=True)):
         note.delete()
         note.text.delete()
     for release in Release.objects.filter(owner=person).select_related("text"):

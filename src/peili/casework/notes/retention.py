@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from peili.casework.inquiries.models import ExploratoryTalk
 from peili.casework.notes.models import MemoRule, Note, Statement
@@ -19,8 +20,12 @@ AUDIENCE = Release.Audience
 
 
 def ended_talks() -> Iterable[tuple[int, date]]:
-    over = ExploratoryTalk.objects.exclude(ends=None).order_by("pk")
-    return [(pk, local(at).date()) for pk, at in over.values_list("pk", "ends") if at]
+    """Return talks with the day they ended: held or concluded, or closed with their inquiry."""
+    over = ExploratoryTalk.objects.annotate(
+        over=Coalesce("concluded_at", "ends", "inquiry__closed_at")
+    ).exclude(over=None)
+    rows = over.order_by("pk").values_list("pk", "over")
+    return [(pk, local(at).date()) for pk, at in rows]
 
 
 def destroy_talk_notes(talks: Sequence[int]) -> None:
@@ -54,8 +59,9 @@ def destroy_memos(engagements: Sequence[int]) -> None:
 
 
 def _destroy(notes: QuerySet[Note]) -> None:
-    """Destroy the texts; each takes its note along."""
-    SealedText.objects.filter(pk__in=list(notes.values_list("text", flat=True))).delete()
+    """Destroy the texts, those kept beside another first; each takes its note along."""
+    for some in (notes.exclude(beside=None), notes):
+        SealedText.objects.filter(pk__in=list(some.values_list("text", flat=True))).delete()
 
 
 RETIRES = [

@@ -88,13 +88,28 @@ def write_note(
 def discard_note(note: Note) -> None:
     """Destroy a private note for good. What was released of it stays with its audience."""
     held = Note.objects.select_for_update().get(pk=note.pk)
+    _make_an_heir_of(held)
     held.delete()
     held.text.delete()
 
 
+def _make_an_heir_of(note: Note) -> None:
+    """Put the first text that was kept beside this one in its place, before it goes."""
+    heir = note.written_beside.order_by("pk").first()
+    if heir is None:
+        return
+    # Two heads at once are refused by the database, so this one steps aside first.
+    Note.objects.filter(pk=note.pk).update(beside=heir)
+    Note.objects.filter(pk=heir.pk).update(beside=None)
+    note.written_beside.exclude(pk=heir.pk).update(beside=heir)
+
+
 def _held(about: About, *, author: Person, note: Note | None) -> Note | None:
-    """Return the note as it stands now, its row locked until the transaction is over."""
-    rows: QuerySet[Note] = Note.objects.select_for_update(of=("self",)).select_related(
+    """Return the note as it stands now, it and its text locked until the transaction is over.
+
+    Whoever waited for the lock must not compare with the version they saw before it.
+    """
+    rows: QuerySet[Note] = Note.objects.select_for_update(of=("self", "text")).select_related(
         "text", "engagement"
     )
     if note is not None:
