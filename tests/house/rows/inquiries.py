@@ -42,6 +42,11 @@ PAGES = {
     "inquiries:talk": Page(get=KAISA | {"eero": 200}, arguments=of_talk),
     # What waits has come to nothing yet that could be offered.
     "inquiries:talk_offer": Page(get={}, arguments=of_talk),
+    "inquiries:talk_offer_letter": Page(post={}, arguments=of_talk),
+    "inquiries:own_offer": Page(
+        get=PUBLIC,
+        arguments=lambda story: {"token": link("inquiry-following", story, story.inquiry)},
+    ),
     "inquiries:talk_times": Page(
         get=KAISA | {"eero": 200}, post=NOTHING_TYPED | {"eero": 422}, arguments=of_talk
     ),

@@ -124,6 +124,11 @@ class ExploratoryTalk(models.Model):
     where_to_go = models.CharField(max_length=240, blank=True)
     boundary = models.CharField(max_length=10, choices=Boundary, blank=True)
     concluded_at = models.DateTimeField(null=True, blank=True)
+    # the offer as it was sent: what has been offered does not change with the price list
+    offered_at = models.DateTimeField(null=True, blank=True)
+    offered_sessions = models.PositiveSmallIntegerField(default=0)
+    offered_minutes = models.PositiveSmallIntegerField(default=0)
+    offered_cents = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["-id"]

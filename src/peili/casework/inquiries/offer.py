@@ -44,7 +44,8 @@ def usual_length(talk: ExploratoryTalk, service: Service) -> tuple[Form, int]:
 
 
 def terms_of(talk: ExploratoryTalk, service: Service, row: PriceRow) -> Terms:
-    form, minutes = usual_length(talk, service)
+    form, usual = usual_length(talk, service)
+    minutes = row.minutes or usual
     alone = form == Form.INDIVIDUAL
     sessions = service.sessions_recommended or (
         SESSIONS_OF_ONE if alone else FEWEST_SESSIONS_OF_A_GROUP
@@ -53,19 +54,27 @@ def terms_of(talk: ExploratoryTalk, service: Service, row: PriceRow) -> Terms:
     return Terms(service, form, sessions, minutes, cents)
 
 
-def offer_pdf(
-    talk: ExploratoryTalk, terms: Terms, *, practice: Practice, language: str, at: datetime
-) -> bytes:
-    """Set the offer in a language; it is dated by the day the talk was concluded."""
+def terms_as_sent(talk: ExploratoryTalk, service: Service) -> Terms:
+    """Return what the inquirer has been offered, whatever the price list says now."""
+    form, _ = usual_length(talk, service)
+    return Terms(service, form, talk.offered_sessions, talk.offered_minutes, talk.offered_cents)
+
+
+def valid_until(talk: ExploratoryTalk) -> date:
+    """Return the last day of an offer: it is dated by its sending, a draft by the conclusion."""
+    return _dated(talk) + VALID_FOR
+
+
+def offer_pdf(talk: ExploratoryTalk, terms: Terms, *, practice: Practice, language: str) -> bytes:
+    """Set the offer of a concluded talk in a language."""
     say = offer_words(language)
-    day = clock.local(talk.concluded_at or at).date()
     document = Document(
         language=language,
         title=say["title"] % {"what": terms.service.name},
         sender=letterhead(practice, say),
         page_word=say["page"],
         lead=say["invented"] if practice.prices_are_invented else "",
-        facts=tuple(_facts(talk, day, say, language)),
+        facts=tuple(_facts(talk, say, language)),
         parts=(
             _part("section.service", _service(talk, terms, say), say),
             _part("section.price", _price(terms, practice, say, language), say),
@@ -79,20 +88,30 @@ def offer_pdf(
             ),
         ),
     )
-    return document_pdf(document, made=talk.concluded_at or at)
+    return document_pdf(document, made=_made(talk))
 
 
 def file_name(talk: ExploratoryTalk, language: str) -> str:
     return f"{offer_words(language)['file']}-{talk.pk}.pdf"
 
 
-def _facts(talk: ExploratoryTalk, day: date, say: Words, language: str) -> list[tuple[str, str]]:
+def _made(talk: ExploratoryTalk) -> datetime:
+    made = talk.offered_at or talk.concluded_at
+    assert made, "an offer follows the conclusion of a talk"
+    return made
+
+
+def _dated(talk: ExploratoryTalk) -> date:
+    return clock.local(_made(talk)).date()
+
+
+def _facts(talk: ExploratoryTalk, say: Words, language: str) -> list[tuple[str, str]]:
     inquiry = talk.inquiry
     whom = ", ".join(filter(None, [inquiry.name, inquiry.organisation_name]))
     return [
         (say["to"], whom),
-        (say["date"], formats.day(day, language)),
-        (say["valid_until"], formats.day(day + VALID_FOR, language)),
+        (say["date"], formats.day(_dated(talk), language)),
+        (say["valid_until"], formats.day(valid_until(talk), language)),
     ]
 
 

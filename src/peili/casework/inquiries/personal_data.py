@@ -45,7 +45,10 @@ WRITTEN = (
     "route",
     "closed_because",
 )
-OF_A_TALK = ("state", "starts", "ends", "place_mode", "place", "outcome", "where_to_go")
+OF_A_TALK = (
+    *("state", "starts", "ends", "place_mode", "place", "outcome", "where_to_go"),
+    *("offered_at", "offered_sessions", "offered_minutes", "offered_cents"),
+)
 NOBODY = "erased@invalid"
 
 

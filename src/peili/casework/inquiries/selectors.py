@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from django.db.models import Case, FilteredRelation, Q, QuerySet, When
 
 from peili.casework.inquiries.models import BoundaryCrossing, ExploratoryTalk, Inquiry
-from peili.casework.inquiries.offer import Terms, terms_of, usual_length
+from peili.casework.inquiries.offer import Terms, terms_as_sent, terms_of, usual_length
 from peili.casework.offerings import selectors as offerings
-from peili.casework.offerings.models import Practitioner
+from peili.casework.offerings.models import Practitioner, PriceRow, Service
 from peili.core.errors import NotVisible
 from peili.core.finland.holidays import holidays_between
 from peili.core.free_times import read_hours
@@ -88,16 +88,26 @@ def talk(actor: Actor, talk_id: int) -> ExploratoryTalk:
 
 
 def terms_to_offer(talk: ExploratoryTalk, *, on: date) -> Terms:
-    """Return what is offered after a talk that found a service with a price on our list."""
+    """Return what is offered after a talk that found a service with a price on our list.
+
+    What has been sent stays as it was sent.
+    """
     if talk.service is None or talk.concluded_at is None:
         raise NotVisible
-    form, minutes = usual_length(talk, talk.service)
-    row = offerings.price_for(
-        talk.service, on=on, form=form, minutes=minutes, region=talk.inquiry.region
-    )
+    if talk.offered_at:
+        return terms_as_sent(talk, talk.service)
+    row = _price_row(talk, talk.service, on=on)
     if row is None:
         raise NotVisible
     return terms_of(talk, talk.service, row)
+
+
+def has_an_offer(talk: ExploratoryTalk, *, on: date) -> bool:
+    try:
+        terms_to_offer(talk, on=on)
+    except NotVisible:
+        return False
+    return True
 
 
 def talk_to_change(actor: Actor, talk_id: int) -> ExploratoryTalk:
@@ -149,6 +159,21 @@ def readers(inquiry: Inquiry) -> list[Reader]:
     return list(dict.fromkeys(found))
 
 
+def talk_followed(token: str) -> ExploratoryTalk | None:
+    """Return the talk that the inquirer's own page tells of."""
+    inquiry = scope.behind_link(Inquiry.objects.all(), token, purpose=FOLLOWING)
+    talks = ExploratoryTalk.objects.filter(inquiry=inquiry).exclude(state="cancelled")
+    return talks.select_related("practitioner__person", "service", "inquiry").first()
+
+
+def talk_offered_behind(token: str) -> ExploratoryTalk:
+    """Return the talk whose offer the inquirer opens by the link they follow us with."""
+    talk = talk_followed(token)
+    if talk is None or talk.offered_at is None:
+        raise NotVisible
+    return talk
+
+
 def talk_behind(token: str) -> ExploratoryTalk:
     """Return the talk for which the inquirer chooses a time by the link from the letter."""
     rows = ExploratoryTalk.objects.select_related("practitioner__person", "inquiry")
@@ -181,3 +206,15 @@ def crossings(actor: Actor) -> QuerySet[BoundaryCrossing]:
         engagement=None,
         about="practitioner__person",
     )
+
+
+def _price_row(talk: ExploratoryTalk, service: Service, *, on: date) -> PriceRow | None:
+    """Return the price of the usual length, else of the next longer one on the list."""
+    form, usual = usual_length(talk, service)
+    listed = offerings.price_rows(service).exclude(minutes=None).values_list("minutes", flat=True)
+    longer = sorted(minutes for minutes in set(listed) if minutes and minutes > usual)
+    found = (
+        offerings.price_for(service, on=on, form=form, minutes=minutes, region=talk.inquiry.region)
+        for minutes in (usual, *longer)
+    )
+    return next(filter(None, found), None)

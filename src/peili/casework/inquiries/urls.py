@@ -1,6 +1,6 @@
 from django.urls import path
 
-from peili.casework.inquiries.views import boundaries, contact, office, talks
+from peili.casework.inquiries.views import boundaries, contact, offers, office, talks
 
 app_name = "inquiries"
 
@@ -8,6 +8,7 @@ urlpatterns = [
     path("contact/", contact.contact, name="contact"),
     path("contact/received/", contact.received, name="received"),
     path("contact/<str:token>/", contact.follow, name="follow"),
+    path("contact/<str:token>/offer/", offers.own, name="own_offer"),
     path("inquiries/", office.inbox, name="inbox"),
     path("inquiries/inbox.csv", office.inbox_csv, name="inbox_csv"),
     path("inquiries/<int:inquiry_id>/", office.inquiry, name="inquiry"),
@@ -18,7 +19,8 @@ urlpatterns = [
     path("inquiries/<int:inquiry_id>/talk/", talks.beginning, name="talk_beginning"),
     path("talks/booked/", talks.booked, name="booked"),
     path("talks/<int:talk_id>/", talks.talk, name="talk"),
-    path("talks/<int:talk_id>/offer/", talks.offer, name="talk_offer"),
+    path("talks/<int:talk_id>/offer/", offers.offer, name="talk_offer"),
+    path("talks/<int:talk_id>/offer/letter/", offers.letter, name="talk_offer_letter"),
     path("talks/<int:talk_id>/times/", talks.times, name="talk_times"),
     path("talks/<int:talk_id>/conclusion/", talks.conclusion, name="talk_conclusion"),
     path("talks/<int:talk_id>/cancellation/", talks.cancellation, name="talk_cancellation"),

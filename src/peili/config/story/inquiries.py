@@ -145,7 +145,7 @@ def _talked(
     practitioner = story.practitioners[by]
     talk = services.begin_talk(inquiry, practitioner=practitioner, at=began + timedelta(hours=3))
     services.note_answer(inquiry, at=began + timedelta(hours=3))
-    return services.conclude_talk(
+    concluded = services.conclude_talk(
         talk,
         outcome=ExploratoryTalk.Outcome.SERVICE,
         boundary=ExploratoryTalk.Boundary.MINE,
@@ -155,6 +155,7 @@ def _talked(
         practitioner=practitioner,
         at=began + timedelta(days=2),
     )
+    return services.send_offer(concluded, at=began + timedelta(days=2, hours=1))
 
 
 def _at_nine(story: Story, days: int) -> datetime:

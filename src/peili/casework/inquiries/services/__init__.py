@@ -7,6 +7,7 @@ from peili.casework.inquiries.services.answering import (
     note_answer,
 )
 from peili.casework.inquiries.services.boundaries import log_crossing, remove_crossing
+from peili.casework.inquiries.services.offers import OfferAlreadySent, send_offer
 from peili.casework.inquiries.services.receiving import receive_inquiry
 from peili.casework.inquiries.services.routes import ReasonNeeded, confirm_route
 from peili.casework.inquiries.services.states import InquiryIsOver
@@ -29,6 +30,7 @@ __all__ = [
     "BeyondCompetence",
     "InquiryIsOver",
     "NothingOffered",
+    "OfferAlreadySent",
     "ReasonNeeded",
     "TalkIsOver",
     "WhereToGoNeeded",
@@ -45,5 +47,6 @@ __all__ = [
     "offer_times",
     "receive_inquiry",
     "remove_crossing",
+    "send_offer",
     "times_left",
 ]

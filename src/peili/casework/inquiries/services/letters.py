@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from peili.casework.inquiries.models import ExploratoryTalk, Inquiry
+from peili.casework.inquiries.offer import valid_until
 from peili.casework.inquiries.selectors import BOOKING, FOLLOWING
 from peili.core.policy import Role
 from peili.core.terms import PlaceMode
@@ -184,6 +185,28 @@ def talk_cancelled(talk: ExploratoryTalk, *, at: datetime) -> None:
             ],
             key=f"talk/{talk.pk}/cancelled",
             at=at,
+        )
+
+
+def offer_sent(talk: ExploratoryTalk, *, at: datetime) -> None:
+    """Tell that the offer can be read; what is offered stands on the paper alone."""
+    inquiry = talk.inquiry
+    with override(inquiry.language):
+        _write(
+            to=inquiry.email,
+            language=inquiry.language,
+            subject=_("Our offer"),
+            parts=[
+                _("Hello %(name)s,") % {"name": inquiry.name},
+                _("Thank you for the talk. Read our offer here:") + "\n{follow}",
+                _("The offer is valid until %(day)s and binds nobody before the agreement.")
+                % {"day": formats.short_date(valid_until(talk))},
+                _("If it suits you, or something in it should be otherwise, answer this letter."),
+                _closing(),
+            ],
+            key=f"talk/{talk.pk}/offer",
+            at=at,
+            links={"follow": _follow(inquiry)},
         )
 
 

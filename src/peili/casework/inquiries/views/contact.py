@@ -18,6 +18,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from peili.casework.inquiries import robots, selectors, services
 from peili.casework.inquiries.forms.contact import CHOSEN, STEPS, Step, WhatIsWishedFor
 from peili.casework.inquiries.models import Inquiry
+from peili.casework.inquiries.offer import valid_until
 from peili.casework.inquiries.progress import way_of_inquirer
 from peili.casework.offerings import selectors as offerings
 from peili.core.policy import Role
@@ -84,17 +85,18 @@ def follow(request: Request, token: str) -> HttpResponse:
     """Show the inquirer how far it is; the link can be opened again and changes nothing."""
     inquiry = selectors.inquiry_behind(token)
     speak(request, inquiry.language)
-    talk = inquiry.talks.exclude(state="cancelled").first()
+    talk = selectors.talk_followed(token)
     return render(
         request,
         "inquiries/follow.html",
         {
             "inquiry": inquiry,
             "talk": talk,
+            "offer_until": valid_until(talk) if talk and talk.offered_at else None,
+            "token": token,
             "stages": way_of_inquirer(inquiry),
             "practice": parties.the_practice(),
             "readers": [(one, _as_what(one.role)) for one in selectors.readers(inquiry)],
-            "token": token,
         },
     )
 

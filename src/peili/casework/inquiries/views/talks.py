@@ -13,11 +13,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from peili.casework.inquiries import selectors, services
 from peili.casework.inquiries.forms.office import BookingForm, ConclusionForm, TalkForm, TimesForm
-from peili.casework.inquiries.models import ExploratoryTalk, OfferedTime
-from peili.casework.inquiries.offer import file_name, offer_pdf
+from peili.casework.inquiries.models import ExploratoryTalk, Inquiry, OfferedTime
+from peili.casework.inquiries.offer import valid_until
 from peili.casework.inquiries.reading import marked, read_out
 from peili.casework.offerings import selectors as offerings
-from peili.casework.offerings.texts import LANGUAGES
 from peili.core.errors import RuleBroken
 from peili.core.free_times import free_times
 from peili.core.policy import Record
@@ -79,24 +78,13 @@ def talk(request: Request, talk_id: int) -> HttpResponse:
             "own_words": marked(talk.inquiry),
             "times": services.times_left(talk, at=now),
             "waits": talk.state in services.WAITING,
+            "has_offer": selectors.has_an_offer(talk, on=clock.local(now).date()),
+            "offer_until": valid_until(talk) if talk.offered_at else None,
+            "is_over": talk.inquiry.state in Inquiry.OVER,
             "is_office": scope.may_change(request.actor, Record.INQUIRY),
             "is_own": talk.practitioner.person_id == request.actor.person_id,
         },
     )
-
-
-@require_GET
-def offer(request: Request, talk_id: int) -> HttpResponse:
-    """Give the offer as a paper, in the inquirer's language or the one asked for."""
-    talk = selectors.talk(request.actor, talk_id)
-    terms = selectors.terms_to_offer(talk, on=clock.today())
-    language = request.GET.get("language", "")
-    if language not in LANGUAGES:
-        language = talk.inquiry.language
-    pdf = offer_pdf(talk, terms, practice=parties.the_practice(), language=language, at=clock.now())
-    answer = HttpResponse(pdf, content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="{file_name(talk, language)}"'
-    return answer
 
 
 @require_http_methods(["GET", "POST"])
@@ -168,7 +156,7 @@ def conclusion(request: Request, talk_id: int) -> HttpResponse:
             form.add_error(None, _(str(refusal)))
         else:
             messages.success(request, _("The talk is concluded."))
-            return redirect("inquiries:inquiry", talk.inquiry_id)
+            return redirect("inquiries:talk", talk.pk)
     return render(
         request,
         "inquiries/talk_conclusion.html",
