@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from peili.casework.evaluation import selectors, services
 from peili.casework.evaluation.models import NamedAnswer, QuestionnaireDefinition
 from peili.casework.evaluation.selectors import ANSWERING
+from peili.casework.goals.models import Goal
 from peili.core.measurement.shipped import own_file
 from peili.plumbing import clock
 from peili.plumbing.links.services import one_time_link
@@ -34,10 +35,38 @@ def test_answering_by_letter_is_thanked_for_and_the_door_is_gone(client, story):
     )
     address = f"/evaluation/answer/{token}/"
 
-    answer = client.post(address, {"heard": "9", "what_matters": "-"})
+    answer = client.post(address, {"promised": "anonymous", "heard": "9", "what_matters": "-"})
 
     assert answer.headers["location"] == "/evaluation/answered/"
     assert client.get(address).status_code == 404
+
+
+def test_nobody_is_taken_at_a_promise_that_was_not_made_to_them(sign_in, open_round, cast):
+    round = open_round(anonymity="anonymous")
+    address = f"/evaluation/{round.pk}/answer/"
+    sheet = {"promised": "anonymous", "heard": "9", "continue": "Sanon tämän nimettä"}
+    services.set_anonymity(round, anonymity="by_name")
+
+    refused = sign_in("ville").post(address, sheet)
+    page = refused.content.decode()
+
+    assert refused.status_code == 422
+    assert "Sanon tämän nimettä" in page
+    assert 'name="promised" value="by_name"' in page
+    assert sign_in("ville").post(address, sheet | {"promised": "by_name"}).status_code == 302
+
+
+def test_a_commissioner_is_never_asked_about_the_groups_own_goals(story, cast):
+    opened = services.open_round(
+        cast.engagement,
+        wave="commissioner",
+        opens_at=NOVEMBER,
+        closes_at=NOVEMBER + timedelta(days=14),
+        at=NOVEMBER,
+    )
+
+    asked_about = Goal.objects.filter(pk__in=opened.goals)
+    assert {goal.audience for goal in asked_about} <= {Goal.Audience.JOINT}
 
 
 @few

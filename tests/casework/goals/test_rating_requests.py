@@ -7,6 +7,7 @@ import pytest
 from peili.casework.goals import services
 from peili.casework.goals.models import Rating, RatingRequest
 from peili.casework.goals.selectors import RATING
+from peili.parties.models import Party
 from peili.plumbing.links.services import one_time_link
 from peili.plumbing.outbox.models import Letter
 from tests.conftest import NOVEMBER
@@ -33,6 +34,23 @@ def test_each_supervisee_gets_one_letter(story, asked):
 
     assert again == []
     assert letters("first").count() == 2
+
+
+def test_everybody_begins_at_their_own_first_rating(story):
+    engagement, on = story.cast.engagement, NOVEMBER.date()
+    ville, venla = story.cast.party("ville"), story.cast.party("venla")
+    Rating.objects.filter(rater=venla).delete()
+    services.rate_goal(story.group_goal, rater=ville, on=on - WEEK, moment="start", level=-1)
+
+    assert services.moment_now(engagement, on=on, rater=ville) == Rating.Moment.ALONG
+    assert services.moment_now(engagement, on=on, rater=venla) == Rating.Moment.START
+
+
+def test_whoever_has_left_rates_no_more_by_an_old_letter(client, story, asked):
+    token = one_time_link(None, purpose=RATING, object_id=asked.pk, valid_for=WEEK)
+    Party.objects.filter(pk=asked.party_id).update(left_at=NOVEMBER)
+
+    assert client.get(f"/goals/rate/{token}/").status_code == 404
 
 
 def test_a_member_rates_shared_goals_and_their_own_on_one_page(client, story, asked):

@@ -98,7 +98,9 @@ def requests_waiting(actor: Actor, *, at: datetime) -> QuerySet[RatingRequest]:
 
 
 def request_of_letter(token: str) -> RatingRequest:
-    rows = RatingRequest.objects.select_related("party__person", "party__engagement")
+    """Return what the letter asked for. Whoever has left the group rates its goals no more."""
+    rows = RatingRequest.objects.filter(party__left_at=None)
+    rows = rows.select_related("party__person", "party__engagement")
     return scope.behind_link(rows, token, purpose=RATING)
 
 

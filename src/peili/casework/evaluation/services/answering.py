@@ -20,6 +20,7 @@ from peili.casework.evaluation.selectors import ANSWERING
 from peili.casework.evaluation.services.refusals import (
     AlreadyAnswered,
     EverybodyHasAnswered,
+    NamesAgreedAnew,
     NobodyCanReadIt,
     NothingAnswered,
     RoundIsOver,
@@ -53,12 +54,18 @@ class Sheet:
 
 
 @transaction.atomic
-def answer_invited(invitation: Invitation, sheet: Sheet, *, at: datetime) -> None:
+def answer_invited(
+    invitation: Invitation, sheet: Sheet, *, at: datetime, promised: str | None = None
+) -> None:
     """Take the answer of somebody who was asked; of two at once the second is `AlreadyAnswered`.
 
+    `promised` is what the page said of names while it was filled in: if that has been agreed on
+    anew meanwhile, raise `NamesAgreedAnew`, for nobody may be taken at a promise not made to them.
     The door from the letter is forgotten with it, so no moment of answering stays anywhere.
     """
     held = _open(invitation.round_id, at=at)
+    if promised is not None and promised != held.anonymity:
+        raise NamesAgreedAnew
     unanswered = Invitation.objects.filter(pk=invitation.pk, answered=False)
     if not unanswered.update(answered=True):
         raise AlreadyAnswered

@@ -168,7 +168,7 @@ def _create(
                 engagement=engagement,
                 wave=wave,
                 questionnaire=questionnaire or own_questionnaire(SET_OF[Wave(wave)], at=at),
-                goals=_shared_goals(engagement),
+                goals=_shared_goals(engagement, wave),
                 opens_at=opens_at,
                 closes_at=closes_at,
                 **fields,
@@ -189,8 +189,13 @@ def _asked(engagement: Engagement, wave: str, session: Session | None) -> Sequen
     return list(places.order_by("pk"))
 
 
-def _shared_goals(engagement: Engagement) -> list[int]:
-    """Return the goals that all may be asked about: a personal one would name its owner."""
+def _shared_goals(engagement: Engagement, wave: str) -> list[int]:
+    """Return the goals that all asked may read: a personal one would name its owner.
+
+    The commissioner reads those agreed on together with them, never the group's own.
+    """
     standing = Goal.objects.filter(engagement=engagement, dropped_at=None)
     shared = standing.exclude(audience=Goal.Audience.PERSONAL)
+    if wave == Wave.COMMISSIONER:
+        shared = standing.filter(audience=Goal.Audience.JOINT)
     return list(shared.order_by("pk").values_list("pk", flat=True))

@@ -67,6 +67,16 @@ class NobodyToRemind(RuleBroken):
         super().__init__(msgid("There is nobody to remind."))
 
 
+class NamesAgreedAnew(RuleBroken):
+    def __init__(self) -> None:
+        super().__init__(
+            msgid(
+                "While you were writing, it was agreed anew whether names are shown."
+                " Read above how it is now, then send or leave it."
+            )
+        )
+
+
 class NobodyCanReadIt(RuleBroken):
     """Without the supervisor's key a free word would have to be kept in the clear: it is not."""
 

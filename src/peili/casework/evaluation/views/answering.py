@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from peili.casework.evaluation import selectors, services
 from peili.casework.evaluation.forms import AnswerForm
-from peili.casework.evaluation.models import QuestionnaireRound
+from peili.casework.evaluation.models import Invitation, QuestionnaireRound
 from peili.casework.evaluation.reading import in_words, read
 from peili.casework.evaluation.results import HIDDEN_IF_FEWER
 from peili.core.errors import RuleBroken
@@ -34,7 +34,7 @@ def answer(request: Request, round_id: int) -> HttpResponse:
         request,
         invitation.round,
         invitation.party,
-        lambda sheet: services.answer_invited(invitation, sheet, at=clock.now()),
+        _invited(request, invitation),
         layout="base.html",
     )
 
@@ -50,7 +50,7 @@ def answer_by_link(request: Request, token: str) -> HttpResponse:
         request,
         invitation.round,
         invitation.party,
-        lambda sheet: services.answer_invited(invitation, sheet, at=clock.now()),
+        _invited(request, invitation),
         layout="plain.html",
     )
 
@@ -76,6 +76,13 @@ def answered(request: Request) -> HttpResponse:
     return render(request, "evaluation/answered.html")
 
 
+def _invited(request: Request, invitation: Invitation) -> Keep:
+    promised = request.POST.get("promised", "")
+    return lambda sheet: services.answer_invited(
+        invitation, sheet, promised=promised, at=clock.now()
+    )
+
+
 def _page(
     request: Request, round: QuestionnaireRound, party: Party | None, keep: Keep, *, layout: str
 ) -> HttpResponse:
@@ -88,6 +95,7 @@ def _page(
             keep(form.sheet())
         except RuleBroken as refusal:
             refused = _(str(refusal))
+            round.refresh_from_db(fields=["anonymity"])
         else:
             if layout == "base.html":
                 messages.success(request, _("Thank you. Your answer is kept."))

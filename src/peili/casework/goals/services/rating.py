@@ -122,9 +122,16 @@ def goals_to_rate(engagement: Engagement, rater: Party) -> list[Goal]:
     return list(shared | rows.filter(audience=Goal.Audience.PERSONAL, owner=rater))
 
 
-def moment_now(engagement: Engagement) -> Rating.Moment:
-    """Return which moment on the way it is, for a rating that nobody asked for."""
+def moment_now(engagement: Engagement, *, on: date, rater: Party | None = None) -> Rating.Moment:
+    """Return which moment on the way of the rater, or of the members together, a day is.
+
+    Everybody begins at their own first rating: without it no way of theirs could be told.
+    """
     if engagement.state == Engagement.State.ENDED:
         return Rating.Moment.DELAYED
-    rated = Rating.objects.filter(goal__engagement=engagement).exists()
-    return Rating.Moment.ALONG if rated else Rating.Moment.START
+    earlier = Rating.objects.filter(goal__engagement=engagement, on__lt=on)
+    if rater is None:
+        earlier = earlier.filter(rater_kind=Rating.Rater.SUPERVISEE)
+    else:
+        earlier = earlier.filter(rater=rater)
+    return Rating.Moment.ALONG if earlier.exists() else Rating.Moment.START

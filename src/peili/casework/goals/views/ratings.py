@@ -33,7 +33,12 @@ def all_ratings(request: Request, engagement_id: int) -> HttpResponse:
         raise NotVisible
     leads = rater.role == Role.SUPERVISOR
     asked = selectors.requests_waiting(request.actor, at=clock.now()).filter(party=rater).first()
-    moment = Rating.Moment(asked.moment) if asked else services.moment_now(engagement)
+    today = clock.today()
+    moment = (
+        Rating.Moment(asked.moment)
+        if asked
+        else services.moment_now(engagement, on=today, rater=rater)
+    )
 
     def keep(form: RatingsForm) -> None:
         if asked is not None:
@@ -42,7 +47,7 @@ def all_ratings(request: Request, engagement_id: int) -> HttpResponse:
         services.rate_goals(
             form.marks(),
             rater=rater,
-            on=clock.today(),
+            on=today,
             moment=moment,
             for_the_group=leads,
         )
@@ -94,7 +99,7 @@ def rating_requests(request: Request, engagement_id: int) -> HttpResponse:
     try:
         asked = services.ask_for_ratings(
             engagement,
-            moment=services.moment_now(engagement),
+            moment=services.moment_now(engagement, on=clock.today()),
             until=now + TIME_TO_RATE,
             at=now,
         )
