@@ -50,11 +50,12 @@ def texts(*names: str) -> list[Text]:
     """Read texts with the flags a person gave them; "more_texts" have all been tuned on.
 
     "indirect_texts" tell of crises and bullying without naming them, and are judged for those
-    alone; each batch of them was measured before the words were looked at again.
+    alone; each batch of them was measured before the words were looked at again. "fresh_texts" are
+    the contact forms and odd tellings of a later day; half of the former are kept aside.
     """
     lines = [
         line
-        for name in names or ("texts", "more_texts", "indirect_texts")
+        for name in names or ("texts", "more_texts", "indirect_texts", "fresh_texts")
         for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     ]
     return [

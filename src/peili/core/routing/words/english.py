@@ -97,11 +97,13 @@ WORDS = Words(
             crisis (has|hit|struck), in .. (deep|acute) crisis, acute situation
             {people} & (died|dead|killed|murdered|drowned|collapsed), passed away, lost .. lives
             died suddenly, sudden death*, (took|taken|take|taking) .. own life, hanged
-            (buried|bury|burying) .. (colleague|coworker|friend|pupil|student|child)
+            (buried|bury|burying) .. (colleague|coworker|friend|pupil|student|child|lead|manager
+              |boss|nurse|teacher|teammate)
             hung (himself|herself), killed (himself|herself), (committed|attempted) suicide
             suicide attempt*, died by suicide, want to die, end my life
             (i am|i'm|feel|feeling|been) .. suicidal, don't want to live, kill myself, stabb*
-            knife*, knives, gun, gunman*, shoot*, shot, armed, weapon*, robb*, attacked, attack
+            knife*, knives, gun, gunman*, shotgun*, rifle*, pistol*, mauled, under the ice
+            shoot*, shot, armed, weapon*, robb*, attacked, attack
             attacks, attacker*, assaulted, assault, beaten, beat .. up, punched, strangled, strangl*
             {people} & (hit|kicked|choked|slapped|struck), raped, rape, threatened, bomb*
             death threat*, threats .. (kill|against), hostage*, kidnap*, intruder*, broke into

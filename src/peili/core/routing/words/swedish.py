@@ -70,7 +70,8 @@ WORDS = Words(
             (personalen|vi|alla|kollegorna) .. (rädda|chockade|förtvivlade|skärrade), skärrad*
             förtvivl*, rädd* att (gå|komma) till jobbet, livrädd*, hängd*
             (försök|försökte) .. (livet av sig), svimmade, kollaps*, föll ihop, avliden, avlidna
-            hittades .. (död|avliden|livlös|hängd), förkrossad*, skakad*, skakade
+            (hittades|hittade|hittat|fann) .. (död|avliden|livlös|hängd)
+            förkrossad*, skakad*, skakade
             (ett|ett allvarligt) hot .. (mot|personal*), hotet mot, hot mot, hotelse*, påkört
             påkörd*, påkörning*, kört över, körde över, tågolycka, hoppade .. (framför|från|ut)
             (förlorat|förlorade|mist) .. (kolleg*|medarbetare*|arbetskamrat*|elev*|chef*|livet|liv)

@@ -46,6 +46,8 @@ DANGERS = """
     menetimme .. (kolleg*|työkaver*|työtover*|ystävä*|työntek*|esimie*|esihenkil*|oppil*)
     menettäny* .. (kolleg*|työkaver*|työtover*|työntek*|esimie*|esihenkil*), parempi kuolleena
     uhkaa (tappaa|hakata|polttaa|tulla|väkival*|puuko*)
+    ({people}|yks)
+      .. (jäi|jäänyt|jäivät) alle -(tavoit*|budjet*|puole*|keskiarv*|odot*|*kymp*|*vuoti*|*kymmen*)
     {people} & (hukkumai*|hukkua|eksyi|putos*|tippu*|tipahti|pudonn*), kuolettava*, kuolemaan johta*
     elottom*
     # blows and attacks
@@ -81,7 +83,11 @@ DANGERS = """
     (murto|murtovar*|murron), kiristysviest*, (karanneen|karkasi) .. (vank*|potil*|nuor*)
     (poliisi|poliisin) .. (tutkii|tutkinta*), terrori-isku*, terroritek*, kouluampum*, kouluisku*
     kouluuhka*, kouluu*uhkau*, iskun kohte*, heilut* & (puuk*|veits*|ase*|kirve*), puukot*, puuko*
-    puukko*, veits*, kirve*, kirves*, aseella, aseistau*, aseistet*, naamioit*, pistooli*, haulikk*
+    puukko*, veits*, kirve*, kirves*, aseella, aseistau*, aseistet*, naamioit*, pistooli*
+    haulik*, kivääri*, revolveri*, virka-ase*, (ammuin|ammuimme|ampuivat|ampua|ammutaan|ampumaan)
+    (päätti|päättänyt|päättäneet) .. (päivänsä|elämänsä), lähti .. oman käden
+    (veti|otti|niel*) .. (yliannoksen|liikaa lääk*), yliannok*
+    raateli, raadel*, (neulanpisto*|verialtistu*), (poissa|poistunut) ~ lopullisesti, delas
     ampui, ampunut, ampumavälik*, ampumatap*, ammuskel*, ammuttiin, ammuttu*, ampumi*, ryöstettiin
     ryösti*, murtaudu*, murtautu*, tunkeutu*, pommi*, uhattiin, uhattu, uhkasi*, uhannut
     uhkaav* (asiak*|tilan*|potil*|mies*|mieh*|henkil*), tappouhka*, tappouhkau*, veriteko*
@@ -116,6 +122,7 @@ DANGERS = """
     # what it does to people, and what is asked for
     lyyhisty*, tapon yrity*, tappoyrity*, poissa raiteil*, romuna .. (tapaht*|jälkeen)
     miten tästä .. (selvitään|selviää|eteenpäin|jatketaan)
+    hautajais* ... (omia työkaver*|omia työtover*)
     (hautajais*|muistotilais*) .. (kolleg*|työkaver*|työtover*), (poissa|pois) tolaltaan
     poissa tolaltamme, tolaltaan, (syvässä|keskellä) .. kriisi*, joukkosurm*, perhesurm*, vavahdut*
     vavahtan*, vavisut*, menetti .. henke*, riisti* .. hengen*, riistänyt .. hengen*

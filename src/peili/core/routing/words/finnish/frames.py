@@ -39,6 +39,7 @@ FRAMES_OF_MATTERS = """
     (tarjouspyyn*|osa-alue*|puitesopim*|hankin*|kilpailut*|hinnasto*|hintatie*|hintoja|maksaa) ... X
     X ... (tarjouspyyn*|hinnasto*|hintatie*), (lukenut|luin|kuulin) .. uutisista .. X
     (tunteiden|ajatusten|paineiden|stressin) X
+    (malli|mallin|mallia|käytäntö|käytännön|toimintatapa|toimintatavan|ohjeen) (, jolla|jolla) ... X
 """
 
 FRAMES_OF_ALL = """
@@ -54,8 +55,10 @@ FRAMES_OF_ALL = """
     (opetan|opetamme|koulutan|koulutamme|luennoin|alustaa|alustan|alustatte|luennoida) ... X
     # told on a stage, in a book, in figures, or only thought of
     (elokuva*|näytelm*|romaan*|dokument*|gradu*|opinnäyt*|tilasto*|podcast*|tv-sarja*|kirjassa
-      |kirjasta|kirjoitan|kirjoitamme|haastattel*|väitöskirj*|tutkielma*|näyttely*|esitykse*|esitys
+      |kirjasta|haastattel*|väitöskirj*|tutkielma*|näyttely*|esitykse*|esitys
       |uutisissa|uutisista|lehdessä) ... X
+    (kirjoitan|kirjoitamme|kirjoittamassa) .. (kirjaa|artikkel*|juttu*|kolumn*|raport*|blogi*
+      |oppikirj*|esse*|runo*) ... X
     X ... (uutisissa|uutisista|tilasto*|prosent*|elokuva*|romaani*|gradu*|opinnäyt*|tutkielma*)
     (tutkimuksen|tutkimusten|tilastojen|kyselyn|uutisten|barometrin) (mukaan|perusteella) ... X
     joka (toinen|kolmas|neljäs|viides|kuudes|seitsemäs|kahdeksas|yhdeksäs|kymmenes) ... X
@@ -161,6 +164,7 @@ HARMLESS_FOR = {
         uhkail* .. (aseel*|puuko*|veitse*|tappa*|henke*), kurkusta .. (huusi|karju*)
         (asukas|potilas|asiakas|omainen) ... (huusi|karju*|uhkasi)
         (asiakas|potilas|omainen|asukas|ex-*) .. vaino*, (nimettöm*|anonyym*) ... (uhat*|uhka*)
+        (ajoi|ajoin|ajettiin|ajautu*) .. ulos (tie*|mutkas*|kaista*)
     """,
     Flag.CRISIS: """
         {bosses} .. (raivo*|riehu*|räyh*|uhkail*), uhkail* .. {bosses}, (on|oli|olla) ase

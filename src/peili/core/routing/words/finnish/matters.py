@@ -14,6 +14,7 @@ MATTERS = {
         raiskau*, yliannost*, traumaatti*, puukko, puukon
         (asiakkaan|oppilaan|lapsen|potilaan|nuoren|asukkaan|vauvan|opiskelijan) kuolem*, puukkoa
         ase, aseen, asetta, aseelli*, teräase*
+        (lapsi|potilas|asiakas|asukas|oppilas|äiti|synnytys|hukkumis|työpaikka|vanki)kuolema(|n|a|sta)
         aggressiivi* & (asiak*|potil*|asuk*|oppil*|nuor*|omai*|käyt*), uhka- ja väkival*
     """,
     Flag.BULLYING: """
