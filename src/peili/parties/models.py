@@ -272,9 +272,14 @@ class Consent(models.Model):
     class Purpose(models.TextChoices):
         TRUSTED_COLLEAGUE = "trusted_colleague", _("A trusted colleague may open my notes")
         CALENDAR = "calendar", _("The planner reads when my own calendar says busy")
+        NAMED_ANSWERS = "named_answers", _("My supervisor reads what I answer with my name")
+        RECORDING = "recording", _("A session may be recorded")
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="consents")
     purpose = models.CharField(max_length=20, choices=Purpose)
+    # To what it is bound, if to one thing: "session/12", "engagement/3"; and that thing in words.
+    item = models.CharField(max_length=40, blank=True)
+    about = models.CharField(max_length=200, blank=True)
     given_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 
@@ -282,7 +287,7 @@ class Consent(models.Model):
         ordering = ["-given_at"]
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "purpose"],
+                fields=["person", "purpose", "item"],
                 condition=models.Q(withdrawn_at=None),
                 name="consents_once_at_a_time",
             )

@@ -56,7 +56,7 @@ def hand_over(person: Person) -> Handed:
         ),
         "occupied_times": told(OccupiedTime.objects.filter(person=person), "starts", "ends"),
         "consents": told(
-            Consent.objects.filter(person=person), "purpose", "given_at", "withdrawn_at"
+            Consent.objects.filter(person=person), "purpose", "about", "given_at", "withdrawn_at"
         ),
         "erasures_asked_for": told(
             Erasure.objects.filter(person=person),

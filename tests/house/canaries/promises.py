@@ -84,6 +84,7 @@ PROMISES: dict[str, dict[Promise, str]] = {
         OPEN: "slug name summary description suits forms focuses place_modes room_needs vat_reason",
     },
     "outbox.Letter": {ON_PAPER: "to subject body links", MACHINE: "key kind language last_error"},
+    "parties.Consent": {MACHINE: "item", ON_PAPER: "about"},
     "parties.ClosedPeriod": {OPEN: "reason"},
     "parties.EmergencyAccess": {ON_PAPER: "reason"},
     "parties.Engagement": {ON_PAPER: "name town"},

@@ -12,6 +12,12 @@ PAGES = {
         post={"every": 422, "nobody": 422},
         arguments=lambda story: {"token": link("inquiry-following", story, story.new_inquiry)},
     ),
+    # Ville's calendar is taken back where he gave it, and nobody sees another's consent.
+    "dataprotection:consent": Page(
+        get={"ville": 200},
+        post={"ville": 302},
+        arguments=lambda story: {"consent_id": story.recording_consent.pk},
+    ),
     "dataprotection:requests": Page(get={"kaisa": 200}, post={"kaisa": 422}),
     "dataprotection:request": Page(
         get={"kaisa": 200},

@@ -30,6 +30,7 @@ PAGES = {
     "schedule:attendance": Page(get={"aino": 200}, post={"aino": 302}, arguments=held),
     "schedule:no_show": Page(get={"aino": 302}, post={"aino": 422}, arguments=upcoming),
     "schedule:absence": Page(post={"ville": 302, "venla": 302}, arguments=upcoming),
+    "schedule:recording": Page(post={"ville": 302, "venla": 302}, arguments=upcoming),
     "schedule:move": Page(get=WRITES, post=REFUSED, arguments=upcoming),
     "schedule:cancellation": Page(get=WRITES, post=REFUSED, arguments=upcoming),
 }

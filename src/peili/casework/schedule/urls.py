@@ -49,6 +49,7 @@ urlpatterns = [
     path("<int:session_id>/attendance/", session.attendance, name="attendance"),
     path("<int:session_id>/no-show/", session.no_show, name="no_show"),
     path("<int:session_id>/absence/", session.absence, name="absence"),
+    path("<int:session_id>/recording/", session.recording, name="recording"),
     path("<int:session_id>/move/", changes.move, name="move"),
     path("<int:session_id>/cancellation/", changes.cancellation, name="cancellation"),
 ]

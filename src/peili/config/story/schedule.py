@@ -9,6 +9,7 @@ from peili.config.story import Story
 from peili.config.story.agreements import tuesday_before
 from peili.config.story.processes import book_and_hold
 from peili.core.series import HELSINKI
+from peili.parties.models import Consent
 from peili.plumbing import clock
 from peili.plumbing.jobs.services import request_stop
 
@@ -18,7 +19,8 @@ CANCELLED_LATE = 2
 
 
 def tell(story: Story) -> None:
-    """Leave `sessions`, `held_session`, `cancelled_session` and `session`, the next one."""
+    """Leave `sessions`, `held_session`, `cancelled_session`, `session` (the next one), and
+    `recording_consent`."""
     first = tuesday_before(story.now) - timedelta(weeks=9)
     agreement = story.agreement
     aino = story.cast.person("aino")
@@ -45,9 +47,17 @@ def tell(story: Story) -> None:
     story.things["held_session"] = sessions[0]
     story.things["cancelled_session"] = sessions[CANCELLED_LATE]
     story.things["session"] = sessions[4]
+    story.things["recording_consent"] = _agree_to_recording(story)
     if story.whole:
         book_and_hold(story, story.processes)
         put_a_plan_on_the_desk(story)
+
+
+def _agree_to_recording(story: Story) -> Consent:
+    """Ville would have the next session recorded; Venla has not said yes."""
+    ville = story.cast.party("ville")
+    services.agree_to_recording(story.session, party=ville, at=story.ago(weeks=4))
+    return ville.person.consents.get(purpose=Consent.Purpose.RECORDING)
 
 
 def _hold(story: Story, session: Session, *, everybody: bool) -> None:

@@ -20,6 +20,17 @@ def own_consents(actor: Actor) -> QuerySet[Consent]:
     return scope.visible(rows, actor, Record.CONSENT, engagement=None, about="person")
 
 
+def own_consent(actor: Actor, consent_id: int) -> Consent:
+    """Return a consent of one's own that stands and that is taken back here."""
+    rows = Consent.objects.filter(withdrawn_at=None, purpose__in=TAKEN_BACK_HERE)
+    own = scope.changeable(rows, actor, Record.CONSENT, engagement=None, about="person")
+    return scope.the_one(own.select_related("person"), consent_id)
+
+
+TAKEN_BACK_HERE = [Consent.Purpose.NAMED_ANSWERS, Consent.Purpose.RECORDING]
+"""The others are taken back where they were given: there is more to choose there."""
+
+
 @dataclass(frozen=True)
 class Run:
     """What went at one time, of one kind."""

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Exists
 
+from peili.casework.evaluation.services import take_back_named_answers
 from peili.core.policy import Role
 from peili.core.retention import Kept, due
 from peili.overview.dataprotection import letters
@@ -19,7 +20,8 @@ from peili.overview.dataprotection.refusals import (
     StillLeads,
     Yourself,
 )
-from peili.parties.models import Duty, Engagement, Erasure, Party, Person, Practice
+from peili.parties.models import Consent, Duty, Engagement, Erasure, Party, Person, Practice
+from peili.parties.services import withdraw_consent
 from peili.plumbing import personal_data, retention
 from peili.plumbing.access_log import services as access_log
 from peili.plumbing.personal_data import Counted, Handed, counted
@@ -126,6 +128,15 @@ def carry_out(erasure: Erasure, *, by: Person, at: datetime) -> Erasure:
         at=at,
     )
     return held
+
+
+@transaction.atomic
+def take_consent_back(consent: Consent, *, at: datetime) -> None:
+    """End a consent, and with it what rested on it alone."""
+    if consent.purpose == Consent.Purpose.NAMED_ANSWERS:
+        engagement = int(consent.item.removeprefix("engagement/"))
+        take_back_named_answers(consent.person, engagement, at=at)
+    withdraw_consent(consent.person, Consent.Purpose(consent.purpose), at=at, item=consent.item)
 
 
 @dataclass(frozen=True)

@@ -114,6 +114,17 @@ def withdrawal(request: Request) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+def consent(request: Request, consent_id: int) -> HttpResponse:
+    """Take back what one agreed to, having read what happens then."""
+    given = selectors.own_consent(request.actor, consent_id)
+    if request.method == "GET":
+        return render(request, "dataprotection/consent.html", {"consent": given})
+    services.take_consent_back(given, at=clock.now())
+    messages.success(request, _("Taken back. When you agreed and when you took it back is kept."))
+    return redirect("dataprotection:mine")
+
+
+@require_http_methods(["GET", "POST"])
 def requests(request: Request) -> HttpResponse:
     """Show the requests to be erased; write one down that came by other ways."""
     scope.demand_change(request.actor, Record.ERASURE)

@@ -72,6 +72,7 @@ COLUMNS: dict[str, Any] = {
     "asked_at": _("Asked"),
     "association_member": _("Member of the association"),
     "at": _("When"),
+    "about": _("About"),
     "audience": _("To whom"),
     "begun_at": _("Begun"),
     "body": _("Text"),

@@ -1,6 +1,6 @@
 """The verbs about who is who: the spine, the people, the practice itself."""
 
-from peili.parties.services.consents import give_consent, withdraw_consent
+from peili.parties.services.consents import give_consent, keep_consent, withdraw_consent
 from peili.parties.services.emergency import ReasonMissing, close_emergency, open_emergency
 from peili.parties.services.people import (
     AddressTaken,
@@ -66,6 +66,7 @@ __all__ = [
     "give_duty",
     "hold_time_of",
     "invite",
+    "keep_consent",
     "keep_organisation",
     "keep_person",
     "keep_person_and_duties",

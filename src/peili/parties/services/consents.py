@@ -9,15 +9,30 @@ from peili.plumbing.accounts.models import User
 
 
 @transaction.atomic
-def give_consent(person: Person, purpose: Consent.Purpose, *, at: datetime) -> Consent:
+def give_consent(
+    person: Person, purpose: Consent.Purpose, *, at: datetime, item: str = "", about: str = ""
+) -> Consent:
     """Write down a consent from this moment on; one given before ends where this one begins."""
-    withdraw_consent(person, purpose, at=at)
-    return Consent.objects.create(person=person, purpose=purpose, given_at=at)
+    withdraw_consent(person, purpose, at=at, item=item)
+    return Consent.objects.create(
+        person=person, purpose=purpose, given_at=at, item=item, about=about[:200]
+    )
 
 
-def withdraw_consent(person: Person, purpose: Consent.Purpose, *, at: datetime) -> None:
+def keep_consent(
+    person: Person, purpose: Consent.Purpose, *, at: datetime, item: str, about: str
+) -> None:
+    """Write down a consent unless it stands already: its first moment is the one that counts."""
+    standing = Consent.objects.filter(person=person, purpose=purpose, item=item, withdrawn_at=None)
+    if not standing.exists():
+        give_consent(person, purpose, at=at, item=item, about=about)
+
+
+def withdraw_consent(
+    person: Person, purpose: Consent.Purpose, *, at: datetime, item: str = ""
+) -> None:
     """Write down that a consent ended. The row stays: what was done meanwhile rested on it."""
-    held = Consent.objects.filter(person=person, purpose=purpose, withdrawn_at=None)
+    held = Consent.objects.filter(person=person, purpose=purpose, item=item, withdrawn_at=None)
     held.update(withdrawn_at=at)
 
 

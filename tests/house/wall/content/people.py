@@ -78,6 +78,21 @@ def consents(world: World) -> None:
         )
         for _ in world.some()
     )
+    _yes_to_recording(world)
+
+
+def _yes_to_recording(world: World) -> None:
+    """Which of two has said yes to recording the next session: that one has is no secret."""
+    item = f"session/{world.story.session.pk}"
+    Consent.objects.filter(item=item).delete()
+    who = world.random.choice(["party_of_ville", "party_of_vuokko"])
+    Consent.objects.create(
+        person_id=world.story.things[who].person_id,
+        purpose=Consent.Purpose.RECORDING,
+        item=item,
+        about=world.text(60),
+        given_at=world.moment(days=2),
+    )
 
 
 def erasures(world: World) -> None:

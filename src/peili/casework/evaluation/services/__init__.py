@@ -6,6 +6,9 @@ from peili.casework.evaluation.services.answering import answer_invited as answe
 from peili.casework.evaluation.services.answering import answer_on_screen as answer_on_screen
 from peili.casework.evaluation.services.answering import can_receive as can_receive
 from peili.casework.evaluation.services.answering import questions_for as questions_for
+from peili.casework.evaluation.services.answering import (
+    take_back_named_answers as take_back_named_answers,
+)
 from peili.casework.evaluation.services.by_clock import ask_after_months as ask_after_months
 from peili.casework.evaluation.services.by_clock import ask_after_sessions as ask_after_sessions
 from peili.casework.evaluation.services.by_clock import (

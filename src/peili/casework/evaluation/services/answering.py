@@ -29,7 +29,8 @@ from peili.casework.evaluation.services.refusals import (
 from peili.casework.goals.models import Goal
 from peili.core.measurement.questionnaires import Answer, check_answers
 from peili.core.policy import Role
-from peili.parties.models import Engagement, Party
+from peili.parties.models import Consent, Engagement, Party, Person
+from peili.parties.services import keep_consent, withdraw_consent
 from peili.plumbing.accounts.models import User
 from peili.plumbing.links.services import forget_links
 from peili.plumbing.vault.errors import ReaderHasNoKey
@@ -70,7 +71,7 @@ def answer_invited(
     if not unanswered.update(answered=True):
         raise AlreadyAnswered
     forget_links(purpose=ANSWERING, object_id=invitation.pk)
-    _keep(held, sheet, party=None if held.is_anonymous else invitation.party)
+    _keep(held, sheet, party=None if held.is_anonymous else invitation.party, at=at)
 
 
 @transaction.atomic
@@ -79,7 +80,7 @@ def answer_on_screen(round: QuestionnaireRound, sheet: Sheet, *, at: datetime) -
     held = _open(round.pk, at=at)
     if held.answered >= held.asked:
         raise EverybodyHasAnswered
-    _keep(held, sheet, party=None)
+    _keep(held, sheet, party=None, at=at)
 
 
 def questions_for(round: QuestionnaireRound, party: Party | None) -> list[Question]:
@@ -117,7 +118,23 @@ def _open(round_id: int, *, at: datetime) -> QuestionnaireRound:
     return held
 
 
-def _keep(held: QuestionnaireRound, sheet: Sheet, *, party: Party | None) -> None:
+@transaction.atomic
+def take_back_named_answers(person: Person, engagement_id: int, *, at: datetime) -> int:
+    """Take the consent back: what was answered with a name in an engagement is deleted.
+
+    Sums that were worked out of it before stay: nobody stands in them. Return how many went.
+    """
+    own = NamedAnswer.objects.filter(party__person=person, round__engagement=engagement_id)
+    gone, _ = own.exclude(round__wave=QuestionnaireRound.Wave.COMMISSIONER).delete()
+    withdraw_consent(person, Consent.Purpose.NAMED_ANSWERS, at=at, item=bound_to(engagement_id))
+    return gone
+
+
+def bound_to(engagement_id: int) -> str:
+    return f"engagement/{engagement_id}"
+
+
+def _keep(held: QuestionnaireRound, sheet: Sheet, *, party: Party | None, at: datetime) -> None:
     if sheet.is_empty:
         raise NothingAnswered
     asked = questions_for(held, party)
@@ -130,6 +147,14 @@ def _keep(held: QuestionnaireRound, sheet: Sheet, *, party: Party | None) -> Non
     sealed = _seal(held, sheet.unsaid)
     if party is not None:
         NamedAnswer.objects.create(round=held, party=party, answers=answers, unsaid=sealed)
+        if not held.is_commissioners:
+            keep_consent(
+                party.person,
+                Consent.Purpose.NAMED_ANSWERS,
+                at=at,
+                item=bound_to(held.engagement_id),
+                about=held.engagement.name,
+            )
     else:
         _into_the_box(held, answers, sealed)
     QuestionnaireRound.objects.filter(pk=held.pk).update(answered=F("answered") + 1)

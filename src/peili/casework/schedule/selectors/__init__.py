@@ -20,6 +20,7 @@ from peili.casework.schedule.selectors.desk import (
 )
 from peili.casework.schedule.selectors.sessions import (
     Line,
+    Recording,
     attendances,
     between,
     engagement_to_book,
@@ -32,6 +33,7 @@ from peili.casework.schedule.selectors.sessions import (
     next_session,
     not_marked,
     own_place,
+    recording,
     session,
     session_to_change,
     session_to_mark,
@@ -42,6 +44,7 @@ from peili.casework.schedule.selectors.sessions import (
 __all__ = [
     "Line",
     "Plannable",
+    "Recording",
     "absence_to_change",
     "absences",
     "attendances",
@@ -64,6 +67,7 @@ __all__ = [
     "plannable",
     "plans",
     "plans_waiting",
+    "recording",
     "series_to_change",
     "session",
     "session_to_change",

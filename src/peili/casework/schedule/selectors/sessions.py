@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
 from peili.casework.schedule.models import Attendance, Session
 from peili.core.policy import Record, Role
 from peili.parties import scope
 from peili.parties.actor import Actor
-from peili.parties.models import Engagement, Party
+from peili.parties.models import Consent, Engagement, Party
 from peili.plumbing.ui import formats
 
 State = Session.State
@@ -91,6 +91,40 @@ def own_place(actor: Actor, engagement: Engagement) -> Party | None:
         left_at=None,
     ).select_related("engagement", "person")
     return scope.visible(rows, actor, Record.PARTY).first()
+
+
+@dataclass(frozen=True)
+class Recording:
+    """How many of the members have said yes to recording a session, and whether the actor has."""
+
+    agreed: int
+    asked: int
+    is_mine: bool
+
+    @property
+    def is_allowed(self) -> bool:
+        return 0 < self.asked == self.agreed
+
+
+def recording(actor: Actor, session: Session) -> Recording:
+    """Return the count of those who have said yes; who they are stays theirs."""
+    members = scope.visible(
+        Party.objects.filter(
+            engagement=session.engagement_id, role=Role.SUPERVISEE.value, left_at=None
+        ),
+        actor,
+        Record.PARTY,
+    )
+    yes = Consent.objects.filter(
+        purpose=Consent.Purpose.RECORDING, item=f"session/{session.pk}", withdrawn_at=None
+    )
+    agreed = Exists(yes.filter(person=OuterRef("person")))
+    found = list(members.annotate(agreed=agreed).values_list("person_id", "agreed"))
+    return Recording(
+        agreed=sum(yes for _, yes in found),
+        asked=len(found),
+        is_mine=(actor.person_id, True) in found,
+    )
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,11 @@ from peili.casework.schedule.services.members import (
 )
 from peili.casework.schedule.services.moving import move_sessions, preview_move
 from peili.casework.schedule.services.proposing import clashes_on, kinds_of_series, propose
+from peili.casework.schedule.services.recording import (
+    TooLateToAgree,
+    agree_to_recording,
+    take_back_recording,
+)
 from peili.casework.schedule.services.travel import forget_travel_time, keep_travel_time
 
 __all__ = [
@@ -49,7 +54,9 @@ __all__ = [
     "NothingChosen",
     "NothingInThePast",
     "SlotTaken",
+    "TooLateToAgree",
     "TooLateToCancel",
+    "agree_to_recording",
     "book_sessions",
     "bring_in",
     "cancel_sessions",
@@ -73,6 +80,7 @@ __all__ = [
     "sessions_within",
     "step_back",
     "supervisees_of",
+    "take_back_recording",
     "to_be_cancelled",
     "welcome_member",
 ]

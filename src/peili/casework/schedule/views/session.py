@@ -101,6 +101,25 @@ def absence(request: Request, session_id: int) -> HttpResponse:
     return redirect("schedule:session", session_id)
 
 
+@require_POST
+def recording(request: Request, session_id: int) -> HttpResponse:
+    """A supervisee says yes to recording this session, or with `take_back` takes it back."""
+    session = selectors.session(request.actor, session_id)
+    place = selectors.own_place(request.actor, session.engagement)
+    if place is None:
+        raise NotVisible
+    try:
+        if "take_back" in request.POST:
+            services.take_back_recording(session, party=place, at=clock.now())
+            messages.success(request, _("Taken back: the session may not be recorded."))
+        else:
+            services.agree_to_recording(session, party=place, at=clock.now())
+            messages.success(request, _("Your yes is kept, with its moment. You can take it back."))
+    except RuleBroken as refusal:
+        return _page(request, session, refusal=refusal)
+    return redirect("schedule:session", session_id)
+
+
 def _seen(request: Request, session: Session) -> list[Attendance]:
     """Return who came, as far as the actor may see it; others learn that it was looked at."""
     rows = selectors.attendances(request.actor, session)
@@ -117,9 +136,11 @@ def _page(request: Request, session: Session, *, refusal: RuleBroken | None = No
     rows = _seen(request, session)
     planned = session.state == State.PLANNED
     own: dict[str, Any] = {}
+    if (marks or place is not None) and planned:
+        own["recording"] = selectors.recording(actor, session)
     if place is not None:
         mine = next((row for row in rows if row.party_id == place.pk), None)
-        own = {"place": place, "told_away": mine is not None and not mine.came}
+        own |= {"place": place, "told_away": mine is not None and not mine.came}
     return render(
         request,
         "schedule/session.html",
