@@ -5,9 +5,14 @@ from datetime import datetime, time, timedelta
 import pytest
 from django.urls import reverse
 
+from peili.casework.agreements import services as agreements
+from peili.casework.agreements.models import Agreement
 from peili.casework.billing.models import Invoice
 from peili.casework.inquiries.models import Inquiry
+from peili.core.policy import Role
 from peili.overview.today.waiting import Waiting, in_order_of_time
+from peili.parties import services as parties
+from peili.parties.models import Engagement
 from peili.plumbing import clock
 from peili.plumbing.seal import authority
 from peili.plumbing.seal.keys import read_key
@@ -101,3 +106,23 @@ def test_an_acute_inquiry_nobody_has_answered_comes_first_of_the_day(sign_in, st
 
     assert lines[0].urgent
     assert str(acute.pk) in lines[0].url
+
+
+def test_who_writes_the_agreement_is_led_from_draft_to_sessions(sign_in, story, cast):
+    def steps(who):
+        lines = sign_in(who).get("/today/").context["waiting"]
+        return [one.what for one in lines if one.more == "Uusi tiimi"]
+
+    case = Engagement.objects.create(
+        kind="supervision", form="team", name="Uusi tiimi", opened_at=story.now
+    )
+    parties.add_party(case, person=cast.person("aino"), role=Role.SUPERVISOR, at=story.now)
+    assert steps("kaisa") == steps("aino") == ["Luonnostele sopimus"]
+
+    draft = agreements.draft_agreement(case, at=story.now)
+    assert steps("aino") == ["Kerro aikaisemmista kontakteista"]
+    assert steps("kaisa") == []
+
+    Agreement.objects.filter(pk=draft.pk).update(state="in_force")
+    assert steps("kaisa") == ["Varaa tapaamiset"]
+    assert steps("eero") == []

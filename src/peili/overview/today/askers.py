@@ -30,7 +30,7 @@ EACH = 10
 
 
 def own_words(actor: Actor, now: datetime) -> Iterator[Waiting]:
-    """Yield what waits for one's own word: agreements, times, questionnaires and goals."""
+    """Yield what waits for oneself: words asked for, next steps of cases, sessions to mark."""
     kinds = {
         "agreements:acceptance": (_("Read and accept the agreement"), _("Read")),
         "polls:answer": (_("Say which times suit you"), _("Answer")),
@@ -39,13 +39,19 @@ def own_words(actor: Actor, now: datetime) -> Iterator[Waiting]:
         "notes:statement": (_("Say yes or no to what the group would tell"), _("Read")),
         "dataprotection:request": (_("Answer a request to be erased"), _("Open")),
         RETENTION: (_("Look what is past its time and let it go"), _("Look")),
+        "cases:case": (_("Draft the agreement"), _("Open")),
+        "agreements:prior_contacts": (_("Tell about prior contacts"), _("Tell")),
+        "agreements:agreement": (_("Look through the agreement and send it"), _("Open")),
+        "schedule:series": (_("Book the sessions"), _("Book")),
+        "schedule:session": (_("Who came?"), _("Mark")),
     }
-    for asked in selectors.asked_for_a_word(actor, at=now)[: 2 * EACH]:
+    for asked in selectors.asked_for_a_word(actor, at=now)[: 3 * EACH]:
         what, action = kinds[asked["page"]]
         missing = {
             "agreements:acceptance": _("Your word is missing"),
             "polls:answer": _("Your answer is missing"),
             "notes:statement": _("Your word is missing"),
+            "schedule:session": _("Not marked yet"),
         }.get(asked["page"], "")
         more, row = asked["whose"], [asked["row"]]
         if asked["page"] == RETENTION:
@@ -111,22 +117,6 @@ def plans_to_decide(actor: Actor, now: datetime) -> Iterator[Waiting]:
             more=f"{short_date(plan.first_day)}–{short_date(plan.last_day)}",
             url=reverse("schedule:plan", args=[plan.pk]),
             action=_("Look"),
-        )
-
-
-def sessions_to_mark(actor: Actor, now: datetime) -> Iterator[Waiting]:
-    """Yield one's own sessions that are over and not marked as held or cancelled."""
-    if not actor.has(Role.PRACTITIONER):
-        return
-    for session in selectors.sessions_to_mark(actor, before=now)[:EACH]:
-        yield Waiting(
-            at=session.starts,
-            what=_("Who came?"),
-            more=session.engagement.name,
-            url=reverse("schedule:session", args=[session.pk]),
-            action=_("Mark"),
-            badge="needs",
-            badge_text=_("Not marked yet"),
         )
 
 
@@ -255,7 +245,6 @@ ASKERS: list[Asker] = [
     own_words,
     inquiries_to_answer,
     talks_to_hold,
-    sessions_to_mark,
     plans_to_decide,
     invoices_to_look_at,
     month_to_invoice,

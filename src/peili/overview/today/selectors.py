@@ -4,10 +4,27 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import BigIntegerField, Count, F, Min, Q, QuerySet, Sum, Value, Window
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    CharField,
+    Count,
+    Exists,
+    F,
+    Min,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+    When,
+    Window,
+)
 from django.db.models.functions import Cast, Replace, RowNumber
 
 from peili.casework.agreements import selectors as agreements
+from peili.casework.agreements.models import Agreement, PriorContact
 from peili.casework.billing import selectors as billing
 from peili.casework.billing.models import Invoice
 from peili.casework.billing.selectors.standings import standings_of, what_to_watch
@@ -24,9 +41,12 @@ from peili.core.policy import Record, Role
 from peili.parties import scope
 from peili.parties import selectors as parties
 from peili.parties.actor import VISITOR, Actor
-from peili.parties.models import Party, Person, Practice
+from peili.parties.models import Engagement, Party, Person, Practice
 
 MANY = 99
+LOOKED_BACK = timedelta(weeks=26)
+NEWEST = 50
+"""So many engagements are looked at: an older one that never began is in the list of cases."""
 
 ORDER_OR_PAY = frozenset({Role.COMMISSIONER, Role.PAYER})
 
@@ -53,21 +73,6 @@ def demo_people(user_id: int | None) -> list[tuple[str, int, bool]]:
 
 
 DEMO_OFFICE = Actor(duties=frozenset({Role.COORDINATOR}))
-
-
-def sessions_to_mark(actor: Actor, *, before: datetime) -> QuerySet[Session]:
-    """Return the actor's own sessions that are over and still planned."""
-    rows = Session.objects.filter(
-        supervisor=actor.person_id,
-        state=Session.State.PLANNED,
-        starts__lt=before,
-        ends__lte=before,
-    )
-    return (
-        scope.changeable(rows, actor, Record.SESSION)
-        .select_related("engagement")
-        .order_by("starts")
-    )
 
 
 def sessions_ahead(actor: Actor, *, after: datetime, until: datetime) -> QuerySet[Session]:
@@ -138,7 +143,11 @@ def frameworks_to_watch(actor: Actor, *, today: date) -> list[Watched]:
 
 
 def asked_for_a_word(actor: Actor, *, at: datetime) -> QuerySet[Any, Any]:
-    """Return what the actor has been asked to accept, answer or rate, in one question for all."""
+    """Return what waits for the actor alone, in one question for all kinds.
+
+    What they have been asked to accept, answer or rate; the next step of a case of theirs; their
+    own sessions to mark.
+    """
     acceptances = agreements.waiting_for(actor).order_by()
     times = polls.waiting_for(actor, at=at).order_by()
     answers = evaluation.invitations_waiting(actor, at=at).order_by()
@@ -191,5 +200,73 @@ def asked_for_a_word(actor: Actor, *, at: datetime) -> QuerySet[Any, Any]:
                 at=F("past_its_time_at"),
             ),
         )
+        .union(_cases_to_move(actor, since=at - LOOKED_BACK), _sessions_to_mark(actor, before=at))
         .order_by("at")
+    )
+
+
+def _sessions_to_mark(actor: Actor, *, before: datetime) -> QuerySet[Any, Any]:
+    """Return the actor's own sessions that are over and still planned."""
+    rows = Session.objects.filter(
+        supervisor=actor.person_id if actor.has(Role.PRACTITIONER) else None,
+        state=Session.State.PLANNED,
+        starts__lt=before,
+        ends__lte=before,
+    )
+    return (
+        scope.changeable(rows, actor, Record.SESSION)
+        .order_by()
+        .values(
+            page=Value("schedule:session"), row=F("pk"), whose=F("engagement__name"), at=F("starts")
+        )
+    )
+
+
+def _cases_to_move(actor: Actor, *, since: datetime) -> QuerySet[Any, Any]:
+    """Return the newest engagements that stand still until the actor takes the next step.
+
+    From the draft of the agreement to the first session; an engagement that waits for the word of
+    others is not among them.
+    """
+    over = [Engagement.State.ENDED, Engagement.State.WITHDRAWN]
+    here = {"engagement": OuterRef("pk")}
+    version = Agreement.objects.filter(**here).order_by("-version")
+    own = Party.objects.filter(
+        **here, person=actor.person_id, role=Role.SUPERVISOR.value, left_at=None
+    )
+    recent = scope.changeable(
+        Engagement.objects.filter(opened_at__gte=since).exclude(state__in=over),
+        actor,
+        Record.AGREEMENT,
+        engagement="pk",
+    ).order_by("-pk")
+    told = Exists(PriorContact.objects.filter(**here))
+    return (
+        Engagement.objects.filter(pk__in=recent.values("pk")[:NEWEST])
+        .annotate(
+            newest=Subquery(version.values("pk")[:1]),
+            stands=Subquery(version.values("state")[:1]),
+        )
+        .annotate(
+            page=Case(
+                When(stands=None, state=Engagement.State.OPENED, then=Value("cases:case")),
+                When(~told & Exists(own), stands="draft", then=Value("agreements:prior_contacts")),
+                When(told, stands="draft", then=Value("agreements:agreement")),
+                When(
+                    ~Exists(Session.objects.filter(**here)),
+                    stands="in_force",
+                    then=Value("schedule:series"),
+                ),
+                default=Value(""),
+                output_field=CharField(),
+            )
+        )
+        .exclude(page="")
+        .annotate(
+            row=Case(When(page="agreements:agreement", then=F("newest")), default=F("pk")),
+            whose=F("name"),
+            at=F("opened_at"),
+        )
+        .order_by()
+        .values("page", "row", "whose", "at")
     )
