@@ -162,6 +162,14 @@ def remarks_on_group_size(people: int, *, form: Form) -> tuple[Remark, ...]:
     """
     if form not in {Form.GROUP, Form.TEAM} or people in USUAL_GROUP:
         return ()
+    if people == 0:
+        return (
+            Remark(
+                "nobody_yet",
+                msgid("No supervisee has been brought in yet: do it before you send this."),
+                {},
+            ),
+        )
     code = "small_group" if people < USUAL_GROUP.start else "large_group"
     sentence = (
         msgid("A group of %(people)s is small: three to six people is ideal.")

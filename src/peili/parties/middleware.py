@@ -1,6 +1,7 @@
 """Name who is asking, and turn what the rules raise into what a browser understands."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
@@ -40,7 +41,12 @@ class RulesToResponses:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        answer = self.get_response(request)
+        if answer.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not answer.content:
+            page = render(request, "405.html", status=answer.status_code)
+            page["Allow"] = answer["Allow"]
+            return page
+        return answer
 
     def process_view(
         self, request: HttpRequest, view: object, arguments: object, named: dict[str, object]

@@ -37,13 +37,17 @@ def step_back(party: Party, *, at: datetime) -> rules.SteppingBack:
 
 @transaction.atomic
 def welcome_member(engagement: Engagement, *, person: Person, at: datetime) -> Party:
-    """Give a new supervisee their place, and ask them to accept the agreement in force."""
+    """Give a new supervisee their place, and ask them to accept the agreement in force.
+
+    The commissioner is told the new head count once there is an agreement: before it, everybody
+    is new.
+    """
     engagement = hold_engagement(engagement.pk)
     party = parties.add_party(engagement, person=person, role=Role.SUPERVISEE, at=at)
-    people = head_count(engagement)
-    count = rules.head_count_remark(people)
-    letters.tell_head_count(engagement, sentence=count.msgid, people=people, at=at)
     if agreement := agreement_in_force(engagement):
+        people = head_count(engagement)
+        count = rules.head_count_remark(people)
+        letters.tell_head_count(engagement, sentence=count.msgid, people=people, at=at)
         acceptance = Acceptance.objects.create(
             agreement=agreement,
             party=party,

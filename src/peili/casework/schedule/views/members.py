@@ -9,12 +9,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from peili.casework.agreements.services import AgreementNotInForce, demand_agreement
+from peili.casework.agreements.services import (
+    AgreementNotInForce,
+    agreement_in_force,
+    demand_agreement,
+)
 from peili.casework.schedule import selectors, services
 from peili.casework.schedule.forms import EndingForm, MemberForm
 from peili.core.errors import NotVisible, RuleBroken
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
+from peili.parties.models import Engagement
 from peili.plumbing import clock
 from peili.plumbing.ui import formats
 
@@ -35,13 +40,13 @@ def members(request: Request, engagement_id: int) -> HttpResponse:
         except RuleBroken as refusal:
             refused = _(str(refusal))
         else:
-            messages.success(request, _("The new member is asked to accept the agreement."))
+            messages.success(request, _welcome(engagement, form.cleaned_data["name"]))
             if elsewhere:
                 times = ", ".join(formats.moment(row.starts) for row in elsewhere)
                 messages.warning(request, _("They are elsewhere at: %(times)s") % {"times": times})
                 # The desk opens with this process chosen: as little as possible will move.
                 return redirect(f"{reverse('schedule:desk')}?of={engagement_id}&change=little")
-            return redirect("cases:case", engagement_id)
+            return redirect("schedule:members", engagement_id)
     return render(
         request,
         "schedule/members.html",
@@ -50,9 +55,18 @@ def members(request: Request, engagement_id: int) -> HttpResponse:
             "form": form,
             "refusal": refused,
             "places": parties.parties_of(request.actor, engagement),
+            "in_force": agreement_in_force(engagement) is not None,
         },
         status=422 if request.method == "POST" else 200,
     )
+
+
+def _welcome(engagement: Engagement, name: str) -> str:
+    if agreement_in_force(engagement):
+        return _("%(name)s has been brought in and is asked to accept the agreement.") % {
+            "name": name
+        }
+    return _("%(name)s has been brought in.") % {"name": name}
 
 
 @require_http_methods(["GET", "POST"])
