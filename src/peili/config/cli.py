@@ -18,6 +18,7 @@ COMMANDS = {
     "import-seal": "bring in the key and certificate that seal papers",
     "back-up": "put the whole practice into one sealed file",
     "restore": "bring a back-up in, or check that it can be",
+    "move": "bring the whole practice into an empty PostgreSQL",
     "work": "do the waiting jobs in a process of its own",
     "invoice": "read an invoice (JSON) and write UBL, Finvoice and PDF",
 }

@@ -26,7 +26,7 @@ def _secret_key() -> str:
     return kept.read_text()
 
 
-def _database(address: str) -> dict[str, Any]:
+def database_at(address: str) -> dict[str, Any]:
     """Read `sqlite:///path` or `postgresql://user:password@host:port/name`."""
     if not address.startswith("postgres"):
         return {
@@ -145,7 +145,7 @@ ROOT_URLCONF = "peili.config.urls"
 WSGI_APPLICATION = "peili.config.wsgi.application"
 
 DATABASES = {
-    "default": _database(os.environ.get("PEILI_DATABASE", f"sqlite:///{VAR / 'peili.sqlite3'}"))
+    "default": database_at(os.environ.get("PEILI_DATABASE", f"sqlite:///{VAR / 'peili.sqlite3'}"))
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {

@@ -31,7 +31,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--var", type=Path, default=ROOT / "var" / "demo")
     parser.add_argument("--seed-only", action="store_true", help="make the practice, do not serve")
     asked = parser.parse_args(arguments)
-    if asked.reset:
+    if asked.reset or not _told(asked.var).exists():  # before the secret key is read or made
         shutil.rmtree(asked.var, ignore_errors=True)
     set_up(
         PEILI_DEMO="1",
@@ -53,19 +53,21 @@ def seed(var: Path) -> None:
     from peili.config.commands.migrate import bring_up_to_date
     from peili.config.translations import compile_catalogues
 
-    told = var / "told"
+    told = _told(var)
     compile_catalogues()
     if told.exists():
         bring_up_to_date()
         return
-    shutil.rmtree(var, ignore_errors=True)
-    var.mkdir(parents=True)
     print("Setting up the invented practice …", file=sys.stderr)
     began = time.perf_counter()
     bring_up_to_date()
     _tell()
     told.touch()
     print(f"Done in {time.perf_counter() - began:.0f} s.", file=sys.stderr)
+
+
+def _told(var: Path) -> Path:
+    return var / "told"
 
 
 def _tell() -> None:
