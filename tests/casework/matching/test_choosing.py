@@ -147,6 +147,47 @@ def test_a_mediator_has_not_supervised_a_party(told):
     assert stops["eero-esimerkki"] == set()
 
 
+def codes_of(told, name):
+    """The stops and the points of one practitioner in the ranking, by their codes."""
+    found = {one.practitioner.slug: one.ranking for one in ranked(told)}[f"{name}-esimerkki"]
+    return {stop.code for stop in found.stops}, {point.code: point for point in found.points}
+
+
+@pytest.mark.parametrize(
+    ("role", "stop"),
+    [(Role.COMMISSIONER, "line_power"), (Role.SUPERVISEE, "earlier_relation")],
+)
+def test_who_holds_another_place_with_the_same_organisation_is_stopped(told, role, stop):
+    told.match_inquiry.organisation_name = told.cast.organisation.name
+    told.match_inquiry.save(update_fields=["organisation_name"])
+    assert codes_of(told, "eero")[0] == set()
+
+    parties.add_party(told.cast.engagement, person=told.cast.person("eero"), role=role, at=NOVEMBER)
+
+    assert codes_of(told, "eero")[0] == {stop}
+
+
+def test_who_works_for_the_organisation_itself_is_stopped(told):
+    told.match_inquiry.organisation_name = told.cast.organisation.name
+    told.match_inquiry.save(update_fields=["organisation_name"])
+    eero = told.cast.person("eero")
+    eero.organisation = told.cast.organisation
+    eero.save(update_fields=["organisation"])
+
+    assert codes_of(told, "eero")[0] == {"earlier_relation"}
+
+
+def test_the_way_to_another_town_is_weighed_in_minutes(told):
+    told.match_inquiry.town = "rauma "
+    told.match_inquiry.save(update_fields=["town"])
+    told.practitioners["eero"].home_town = "Pori"
+    told.practitioners["eero"].save(update_fields=["home_town"])
+
+    way = codes_of(told, "eero")[1]["travel"]
+
+    assert (way.points, way.values) == (5, {"minutes": 45})
+
+
 def test_of_two_who_choose_the_second_is_told(told):
     choose(told)
 

@@ -1,11 +1,11 @@
 """Who could take an inquiry, ranked with reasons; and the choices made."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from peili.casework.inquiries.models import ExploratoryTalk, Inquiry
 from peili.casework.inquiries.selectors import inquiry_to_change
@@ -16,6 +16,7 @@ from peili.core import terms
 from peili.core.matching import Candidate, Conflict, Need, Qualification, Ranking, rank
 from peili.core.policy import Record, Role
 from peili.core.routing import Route
+from peili.core.travel import known_by_car
 from peili.parties import scope
 from peili.parties.actor import Actor
 from peili.parties.models import Organisation, Party
@@ -43,13 +44,13 @@ def ranked_for(actor: Actor, inquiry: Inquiry, *, at: datetime) -> list[Ranked]:
     active = {str(one.pk): one for one in practitioners(actor).filter(is_active=True)}
     loads = workloads(actor, at=at)
     organisation = organisation_of(actor, inquiry)
-    supervised = _supervisors_in(actor, organisation)
+    places = _places_in(actor, organisation)
     need = need_of(inquiry, concluded_talk(actor, inquiry))
     candidates = [
         _candidate(
             one,
             load=loads[one.pk],
-            conflicts=_conflicts(one, inquiry, organisation, supervised),
+            conflicts=_conflicts(one, inquiry, organisation, places),
             inquiry=inquiry,
         )
         for one in active.values()
@@ -116,13 +117,15 @@ def match_of(actor: Actor, inquiry: Inquiry) -> Match | None:
     return matches(actor).filter(inquiry=inquiry).first()
 
 
-def _supervisors_in(actor: Actor, organisation: Organisation | None) -> frozenset[int]:
-    if organisation is None:
-        return frozenset()
-    rows = Party.objects.filter(
-        Q(engagement__organisation=organisation), role=Role.SUPERVISOR.value
-    )
-    return frozenset(scope.visible(rows, actor, Record.PARTY).values_list("person_id", flat=True))
+def _places_in(actor: Actor, organisation: Organisation | None) -> dict[Role, set[int]]:
+    """Return who holds or held which place in the engagements of an organisation."""
+    held: dict[Role, set[int]] = {role: set() for role in Role}
+    if organisation is not None:
+        rows = Party.objects.filter(engagement__organisation=organisation).order_by()
+        seen = scope.visible(rows, actor, Record.PARTY)
+        for person, role in seen.values_list("person_id", "role").distinct():
+            held[Role(role)].add(person)
+    return held
 
 
 def _candidate(
@@ -132,7 +135,6 @@ def _candidate(
     conflicts: frozenset[Conflict],
     inquiry: Inquiry,
 ) -> Candidate:
-    same_town = bool(inquiry.town) and one.home_town.lower() == inquiry.town.strip().lower()
     return Candidate(
         key=str(one.pk),
         qualifications=qualifications_of(one),
@@ -141,7 +143,7 @@ def _candidate(
         professions=frozenset(map(terms.Profession, one.professions)),
         approaches=frozenset(map(terms.Approach, one.approaches)),
         regions=frozenset(map(terms.Region, one.regions)),
-        travel_minutes=0 if same_town else None,
+        travel_minutes=_minutes_between(one.home_town, inquiry.town),
         remote=terms.PlaceMode.REMOTE in one.place_modes,
         languages=frozenset(map(terms.Language, one.languages)),
         workload_minutes=load.minutes,
@@ -168,15 +170,25 @@ def _conflicts(
     one: Practitioner,
     inquiry: Inquiry,
     organisation: Organisation | None,
-    supervised: frozenset[int],
+    places: Mapping[Role, Collection[int]],
 ) -> frozenset[Conflict]:
+    """Return what our own rows tell; what else a human knows, they choose by."""
     found = {
         Conflict.OWN_CONFLICT: one.person.email.lower() == inquiry.email.lower(),
-        Conflict.EARLIER_RELATION: organisation is not None
-        and one.person.organisation_id == organisation.pk,
-        Conflict.SUPERVISED_A_PARTY: one.person_id in supervised,
+        # Whoever orders work for an organisation's people decides about them.
+        Conflict.LINE_POWER: one.person_id in places[Role.COMMISSIONER],
+        Conflict.EARLIER_RELATION: one.person_id in places[Role.SUPERVISEE]
+        or (organisation is not None and one.person.organisation_id == organisation.pk),
+        Conflict.SUPERVISED_A_PARTY: one.person_id in places[Role.SUPERVISOR],
     }
     return frozenset(conflict for conflict, is_found in found.items() if is_found)
+
+
+def _minutes_between(home_town: str, town: str) -> int | None:
+    """Return the minutes by car, or None where one of the towns is unknown to us."""
+    if not home_town or not town.strip():
+        return None
+    return known_by_car(home_town.title(), town.strip().title())
 
 
 def _professions(inquiry: Inquiry) -> frozenset[terms.Profession]:

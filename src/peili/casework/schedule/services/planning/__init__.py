@@ -43,7 +43,7 @@ from peili.casework.schedule.services.planning.making import (
 )
 from peili.casework.schedule.services.planning.people import at_moment
 from peili.casework.schedule.services.planning.reading import read_desk
-from peili.casework.schedule.services.planning.towns import Way, known_by_car, ways_between
+from peili.casework.schedule.services.planning.towns import Way, ways_between
 from peili.casework.schedule.services.planning.wishes import Wishes, read_wishes
 
 __all__ = [
@@ -71,7 +71,6 @@ __all__ = [
     "desk_of",
     "judge_plan",
     "keep_plan",
-    "known_by_car",
     "leave_out",
     "make_plan",
     "moments",
