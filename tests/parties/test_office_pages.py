@@ -1,17 +1,21 @@
 """The coordinator keeps the practice, its organisations and its people in pages."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from peili.core.errors import NotVisible
 from peili.core.policy import Role
 from peili.parties import personal_data, services
 from peili.parties.models import ClosedPeriod, Duty, Organisation, Person, Practice, Unit
+from peili.plumbing.links.services import one_time_link, read_link
 from peili.plumbing.outbox.models import Letter
 from tests.conftest import NOVEMBER
 
+HOUR = timedelta(hours=1)
 PERSON = {"name": "Uusi Ihminen", "email": "Uusi@peili.example", "language": "fi"}
 
 
@@ -206,3 +210,27 @@ def test_an_erased_person_names_nobody_and_has_no_place(cast):
     ville.refresh_from_db()
     assert (ville.name, ville.email, ville.user) == ("", "", None)
     assert not ville.parties.filter(left_at=None).exists()
+
+
+def test_a_refused_invitation_leaves_a_page_that_can_still_be_sent(kaisa):
+    typed = PERSON | {"email": "", "invite": "1"}
+    refused = kaisa.post(reverse("parties:person_new"), typed)
+
+    page = refused.content.decode()
+
+    assert refused.status_code == 422
+    assert 'action=""' in page
+    assert 'name="invite"' in page
+
+
+def test_a_new_address_closes_what_was_sent_to_the_old_one_and_tells_it(kaisa, cast):
+    ville = cast.person("ville")
+    before = ville.email
+    token = one_time_link(ville.user, purpose="password", object_id=ville.user.pk, valid_for=HOUR)
+    ville.email = "ville.uusi@peili.example"
+
+    services.keep_person(ville, at=NOVEMBER)
+
+    with pytest.raises(NotVisible):
+        read_link(token, purpose="password")
+    assert Letter.objects.get(key__contains="address_changed").to == before

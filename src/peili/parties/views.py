@@ -193,6 +193,7 @@ def _organisation_page(
 
 def _person(request: Request, found: Person) -> HttpResponse:
     held = selectors.duties_of(request.actor, found)
+    known = found.pk
     form = PersonForm(
         typed(request),
         instance=found,
@@ -206,14 +207,14 @@ def _person(request: Request, found: Person) -> HttpResponse:
             kept = services.keep_person_and_duties(
                 form.instance,
                 duties=wished,
-                invited_at=clock.now() if "invite" in request.POST else None,
+                at=clock.now(),
+                invited="invite" in request.POST,
             )
-        except services.AddressTaken as refusal:
-            form.add_error("email", _(str(refusal)))
-        except services.NoAddress as refusal:
-            form.add_error("email", _(str(refusal)))
         except RuleBroken as refusal:
-            form.add_error("duties", _(str(refusal)))
+            about_address = isinstance(refusal, services.AddressTaken | services.NoAddress)
+            form.add_error("email" if about_address else "duties", _(str(refusal)))
+            # Nothing was kept, so the page must not go on as if a new person were there.
+            found.pk = known
         else:
             messages.success(request, _("The person is saved."))
             return redirect("parties:person", kept.pk)

@@ -91,7 +91,67 @@ def test_calling_off_frees_the_time_and_goes_back_a_step(story):
     talk.inquiry.refresh_from_db()
     assert talk.inquiry.state == "routed"
     assert not OccupiedTime.objects.filter(key__startswith="talk/").exists()
-    assert Letter.objects.filter(key=f"talk/{talk.pk}/cancelled").exists()
+    assert Letter.objects.filter(key__startswith=f"talk/{talk.pk}/cancelled/").exists()
+
+
+def booked(story):
+    talk = story.waiting_talk
+    services.book_talk(talk, offered=talk.offered_times.first(), token=link_to(talk), at=NOVEMBER)
+    talk.refresh_from_db()
+    return talk
+
+
+def test_both_are_told_of_every_time_that_is_booked(story):
+    talk = booked(story)
+    another = talk.starts + timedelta(days=1)
+    services.offer_times(talk, starts=[another], at=NOVEMBER)
+
+    services.book_talk(talk, offered=talk.offered_times.get(), token=link_to(talk), at=NOVEMBER)
+
+    assert Letter.objects.filter(key__startswith=f"talk/{talk.pk}/booked/").count() == 4
+
+
+def test_the_practitioner_is_told_when_the_office_calls_a_booked_talk_off(story):
+    talk = booked(story)
+
+    services.close_inquiry(talk.inquiry, because="Ei sovi", at=NOVEMBER)
+
+    told = Letter.objects.get(key__startswith=f"talk/{talk.pk}/called-off/")
+    assert told.to == talk.practitioner.person.email
+    assert "ei pidetä" in Letter.objects.get(key=f"inquiry/{talk.inquiry_id}/closing").body
+
+
+def test_another_practitioner_is_named_and_both_of_the_booked_talk_are_told(story):
+    talk = booked(story)
+
+    services.begin_talk(talk.inquiry, practitioner=story.practitioners["eero"], at=NOVEMBER)
+
+    assert Letter.objects.filter(key__startswith=f"talk/{talk.pk}/called-off/").exists()
+    assert Letter.objects.filter(key__startswith=f"talk/{talk.pk}/cancelled/").exists()
+
+
+def test_who_talked_before_the_booked_time_is_free_then(story):
+    talk = booked(story)
+
+    services.conclude_talk(
+        talk,
+        outcome="service",
+        boundary="mine",
+        at=NOVEMBER,
+        service=story.services["esihenkiloiden-tyonohjaus"],
+    )
+
+    assert not OccupiedTime.objects.filter(key=talk.key).exists()
+
+
+def test_a_time_that_is_taken_is_not_offered(story):
+    taken = booked(story)
+    other = services.begin_talk(story.new_inquiry, practitioner=taken.practitioner, at=NOVEMBER)
+
+    with pytest.raises(services.TakenAlready):
+        services.offer_times(
+            other, starts=[taken.starts - timedelta(minutes=60)], minutes=90, at=NOVEMBER
+        )
 
 
 def test_what_fits_goes_on_to_matching(story):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from peili.casework.inquiries.models import ExploratoryTalk, Inquiry
 from peili.core.routing.inquiry import Route
+from peili.plumbing.clock import local
 from peili.plumbing.ui import formats
 from peili.plumbing.ui.parts import Stage
 
@@ -51,8 +52,10 @@ def next_step(inquiry: Inquiry, talk: ExploratoryTalk | None = None) -> NextStep
 
 def way_of_office(inquiry: Inquiry, talk: ExploratoryTalk | None) -> list[Stage]:
     """Draw the way of the case as far as this stage knows it."""
-    received = formats.short_date(inquiry.received_at.date(), year=False)
-    talked = formats.short_date(talk.starts.date(), year=False) if talk and talk.starts else ""
+    received = formats.short_date(local(inquiry.received_at).date(), year=False)
+    talked = (
+        formats.short_date(local(talk.starts).date(), year=False) if talk and talk.starts else ""
+    )
     return [
         Stage(_("Inquiry"), _at("new", inquiry), received),
         Stage(_("Route"), _at("routed", inquiry)),

@@ -11,7 +11,10 @@ from peili.core.wording import msgid
 from peili.parties.models import Duty, Engagement, Organisation, Person, Practice, Unit
 from peili.parties.services.spine import give_duty
 from peili.plumbing.accounts import letters
+from peili.plumbing.accounts.browsers import sign_out_everywhere
 from peili.plumbing.accounts.models import User
+from peili.plumbing.links.services import withdraw_links_of
+from peili.plumbing.outbox.services import recall_letters
 
 OFFICE = (Role.COORDINATOR, Role.BOOKKEEPER)
 
@@ -41,10 +44,17 @@ class UnitInUse(RuleBroken):
 
 
 @transaction.atomic
-def keep_person(person: Person) -> Person:
-    """Add a person, or keep what was changed; the account's address and language follow."""
+def keep_person(person: Person, *, at: datetime) -> Person:
+    """Add a person, or keep what was changed; the account's address and language follow.
+
+    With a new address whatever was sent to the old one opens nothing any more, and the old one is
+    told: it may have been mistyped, or changed by somebody who wants to come in.
+    """
     person.email = person.email.strip().lower()
+    before = Person.objects.filter(pk=person.pk).values_list("email", flat=True).first() or ""
     person.save()
+    if before and before != person.email:
+        _close_the_doors_of(person, address=before, at=at)
     if person.user is not None and person.email:
         person.user.email, person.user.language = person.email, person.language
         try:
@@ -55,6 +65,14 @@ def keep_person(person: Person) -> Person:
     return person
 
 
+def _close_the_doors_of(person: Person, *, address: str, at: datetime) -> None:
+    withdraw_links_of(person.user, holder=f"person:{person.pk}")
+    recall_letters(to=address)
+    if person.user is not None:
+        sign_out_everywhere(person.user)
+        letters.tell_of_change(person.user, what="address_changed", at=at, to=address)
+
+
 def speak_as_chosen(user: User) -> None:
     """Write to a person in the language that their account has just chosen."""
     Person.objects.filter(user=user).update(language=user.language)
@@ -62,20 +80,20 @@ def speak_as_chosen(user: User) -> None:
 
 @transaction.atomic
 def keep_person_and_duties(
-    person: Person, *, duties: frozenset[Role], invited_at: datetime | None = None
+    person: Person, *, duties: frozenset[Role], at: datetime, invited: bool = False
 ) -> Person:
     """Keep a person and the office duties they hold; a practitioner's duty stays as it is.
 
-    With `invited_at` they are invited in the same transaction: all of it happens, or nothing.
+    With `invited` they are invited in the same transaction: all of it happens, or nothing.
     """
-    kept = keep_person(person)
+    kept = keep_person(person, at=at)
     for role in OFFICE:
         if role in duties:
             give_duty(kept, role=role)
         else:
             take_duty(kept, role=role)
-    if invited_at is not None:
-        invite(kept, at=invited_at)
+    if invited:
+        invite(kept, at=at)
     return kept
 
 

@@ -17,6 +17,7 @@ INVITATION_FOR = timedelta(days=7)
 CHANGES = {
     "password_changed": gettext_noop("The password of your account was changed."),
     "password_set": gettext_noop("A password was set for your account."),
+    "address_changed": gettext_noop("The e-mail address of your account was changed."),
     "totp_activated": gettext_noop("An authenticator app was taken into use in your account."),
     "totp_deactivated": gettext_noop("The authenticator app was removed from your account."),
     "recovery_codes_generated": gettext_noop("New recovery codes were made for your account."),
@@ -100,13 +101,13 @@ def invite(user: User, *, practice: str, at: datetime) -> None:
         )
 
 
-def tell_of_change(user: User, *, what: str, at: datetime) -> None:
-    """Tell the owner that something about signing in has changed."""
+def tell_of_change(user: User, *, what: str, at: datetime, to: str = "") -> None:
+    """Tell the owner that something about signing in has changed, at `to` if not where they are."""
     if what not in CHANGES:
         return
     with translation.override(user.language):
         write_letter(
-            to=user.email,
+            to=to or user.email,
             subject=gettext("Your account was changed"),
             body=gettext(
                 "Hello,\n\n"

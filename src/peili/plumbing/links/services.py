@@ -5,6 +5,7 @@ from datetime import timedelta
 from hashlib import sha256
 
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.db.models import Q
 
 from peili.core.errors import NotVisible
 from peili.plumbing import clock
@@ -67,6 +68,14 @@ def withdraw_links(*, purpose: str, object_id: str | int) -> int:
     return OneTimeLink.objects.filter(purpose=purpose, subject=str(object_id), used_at=None).update(
         used_at=clock.now()
     )
+
+
+def withdraw_links_of(user: AbstractBaseUser | None, *, holder: str) -> int:
+    """Make every unused link that an account, or a holder by name, has been sent worthless."""
+    theirs = Q(holder=holder)
+    if user is not None:
+        theirs |= Q(user=user)
+    return OneTimeLink.objects.filter(theirs, used_at=None).update(used_at=clock.now())
 
 
 def forget_links(*, purpose: str, object_id: str | int) -> int:

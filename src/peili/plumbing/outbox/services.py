@@ -17,6 +17,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 
 from peili.plumbing import clock, jobs
@@ -142,9 +143,18 @@ def send_letters(*, limit: int = 100) -> int:
     return sent
 
 
+def recall_letters(*, to: str) -> int:
+    """Delete letters with links that have not left for an address yet; return how many."""
+    waiting = Letter.objects.filter(to__iexact=to, sent_at=None).exclude(links={})
+    gone, _ = waiting.delete()
+    return gone
+
+
 def forget_sent_letters() -> int:
-    """Delete letters that left long ago; return how many."""
-    gone, _ = Letter.objects.filter(sent_at__lt=clock.now() - KEEP_SENT).delete()
+    """Delete letters that left, or were given up, long ago; return how many."""
+    long_ago = clock.now() - KEEP_SENT
+    done = Letter.objects.filter(Q(sent_at__lt=long_ago) | Q(given_up_at__lt=long_ago))
+    gone, _ = done.delete()
     return gone
 
 

@@ -41,9 +41,9 @@ def close_inquiry(inquiry: Inquiry, *, because: str, at: datetime, tell: bool = 
     held.closed_because = because
     held.answered_at = held.answered_at or at
     held.save(update_fields=["state", "closed_at", "closed_because", "answered_at"])
-    _let_go_of_talks(held)
+    was_booked = _let_go_of_talks(held, at=at)
     if tell:
-        letters.closing(held, at=at)
+        letters.closing(held, at=at, was_booked=was_booked)
     return held
 
 
@@ -61,10 +61,16 @@ def escalate_unanswered(*, at: datetime) -> int:
     return escalated
 
 
-def _let_go_of_talks(inquiry: Inquiry) -> None:
+def _let_go_of_talks(inquiry: Inquiry, *, at: datetime) -> bool:
+    """Free the time of talks that will not be held; return whether one had been booked."""
     over = [ExploratoryTalk.State.HELD, ExploratoryTalk.State.CANCELLED]
     waiting = ExploratoryTalk.objects.filter(inquiry=inquiry).exclude(state__in=over)
-    for talk in waiting:
+    was_booked = False
+    for talk in waiting.select_related("practitioner__person"):
         parties.set_free(talk.key)
         withdraw_links(purpose=BOOKING, object_id=talk.pk)
+        if talk.state == ExploratoryTalk.State.BOOKED:
+            was_booked = True
+            letters.talk_called_off(talk, at=at)
     waiting.update(state=ExploratoryTalk.State.CANCELLED)
+    return was_booked

@@ -152,7 +152,7 @@ def talk_booked(talk: ExploratoryTalk, *, at: datetime) -> None:
                 _("If the time does not suit you after all, answer this letter or phone us."),
                 _closing(),
             ],
-            key=f"talk/{talk.pk}/booked/inquirer",
+            key=f"talk/{talk.pk}/booked/{talk.starts}/inquirer",
             at=at,
         )
     if person.email:
@@ -165,12 +165,33 @@ def talk_booked(talk: ExploratoryTalk, *, at: datetime) -> None:
                     _when_and_where(talk),
                     settings.SITE_URL + reverse("inquiries:talk", args=[talk.pk]),
                 ],
-                key=f"talk/{talk.pk}/booked/practitioner",
+                key=f"talk/{talk.pk}/booked/{talk.starts}/practitioner",
                 at=at,
             )
 
 
+def talk_called_off(talk: ExploratoryTalk, *, at: datetime) -> None:
+    """Tell the practitioner that a booked talk does not take place: their time is free again."""
+    person = talk.practitioner.person
+    if not person.email:
+        return
+    with override(person.language):
+        _write(
+            to=person.email,
+            language=person.language,
+            subject=_("A talk is called off"),
+            parts=[
+                _("The talk on %(time)s has been called off. The time is free again.")
+                % {"time": formats.moment(talk.starts or at)},
+                settings.SITE_URL + reverse("inquiries:talk", args=[talk.pk]),
+            ],
+            key=f"talk/{talk.pk}/called-off/{talk.starts}",
+            at=at,
+        )
+
+
 def talk_cancelled(talk: ExploratoryTalk, *, at: datetime) -> None:
+    """Tell the inquirer that a booked talk does not take place."""
     inquiry = talk.inquiry
     with override(inquiry.language):
         _write(
@@ -183,7 +204,7 @@ def talk_cancelled(talk: ExploratoryTalk, *, at: datetime) -> None:
                 % {"time": formats.moment(talk.starts or at)},
                 _closing(),
             ],
-            key=f"talk/{talk.pk}/cancelled",
+            key=f"talk/{talk.pk}/cancelled/{talk.starts}",
             at=at,
         )
 
@@ -210,7 +231,7 @@ def offer_sent(talk: ExploratoryTalk, *, at: datetime) -> None:
         )
 
 
-def closing(inquiry: Inquiry, *, at: datetime) -> None:
+def closing(inquiry: Inquiry, *, at: datetime, was_booked: bool = False) -> None:
     """Say plainly that we are not the right place, and where to turn."""
     with override(inquiry.language):
         _write(
@@ -221,6 +242,7 @@ def closing(inquiry: Inquiry, *, at: datetime) -> None:
                 _("Hello %(name)s,") % {"name": inquiry.name},
                 _emergency() if inquiry.is_acute else "",
                 inquiry.closed_because,
+                _("The talk that was booked does not take place.") if was_booked else "",
                 _("You are welcome to write to us again at any time."),
                 _closing(),
             ],

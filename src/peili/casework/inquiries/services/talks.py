@@ -30,6 +30,16 @@ class NothingOffered(RuleBroken):
         super().__init__(msgid("Offer at least one time that is still ahead."))
 
 
+class TakenAlready(RuleBroken):
+    def __init__(self) -> None:
+        super().__init__(
+            msgid(
+                "You are not free for the whole of one of these times."
+                " Leave it out, or offer a shorter talk."
+            )
+        )
+
+
 class TalkIsOver(RuleBroken):
     """It was cancelled or concluded meanwhile."""
 
@@ -63,7 +73,7 @@ def begin_talk(
     """
     held = hold(inquiry)
     for earlier in held.talks.select_for_update().filter(state__in=WAITING):
-        _let_go(earlier)
+        _call_off(earlier, at=at)
     talk = ExploratoryTalk.objects.create(inquiry=held, practitioner=practitioner)
     held.state = Inquiry.State.TALK
     held.save(update_fields=["state"])
@@ -90,6 +100,7 @@ def offer_times(
     ahead = sorted({start for start in starts if start > at})
     if not ahead:
         raise NothingOffered
+    _demand_free(held, ahead, minutes=minutes)
     _let_go(held)
     held.offered_times.all().delete()
     OfferedTime.objects.bulk_create(
@@ -136,14 +147,12 @@ def book_talk(talk: ExploratoryTalk, *, offered: OfferedTime, token: str, at: da
 
 @transaction.atomic
 def cancel_talk(talk: ExploratoryTalk, *, at: datetime) -> ExploratoryTalk:
-    """Call off a talk that has not been held; its time is free again and the inquirer is told."""
+    """Call off a talk that has not been held; its time is free again and both are told."""
     held = _hold_talk(talk)
-    _let_go(held)
+    _call_off(held, at=at)
     inquiry = hold(held.inquiry)
     inquiry.state = Inquiry.State.ROUTED
     inquiry.save(update_fields=["state"])
-    if held.starts:
-        letters.talk_cancelled(held, at=at)
     return held
 
 
@@ -181,6 +190,8 @@ def conclude_talk(
     held.where_to_go = where_to_go.strip()
     held.concluded_at = at
     held.save()
+    if held.starts and held.starts > at:  # they talked before the time they had booked
+        parties.set_free(held.key)
     withdraw_links(purpose=BOOKING, object_id=held.pk)
     if not_us:
         close_inquiry(held.inquiry, because=held.where_to_go, at=at)
@@ -196,12 +207,28 @@ def _hold_talk(talk: ExploratoryTalk) -> ExploratoryTalk:
     return held
 
 
+def _demand_free(talk: ExploratoryTalk, starts: Iterable[datetime], *, minutes: int) -> None:
+    """Refuse to offer what the inquirer could not take: it would not even be shown to them."""
+    others = OccupiedTime.objects.filter(person=talk.practitioner.person_id).exclude(key=talk.key)
+    for start in starts:
+        if others.filter(starts__lt=start + timedelta(minutes=minutes), ends__gt=start).exists():
+            raise TakenAlready
+
+
 def _go_on_to_matching(talk: ExploratoryTalk) -> None:
     inquiry = hold(talk.inquiry)
     inquiry.state = Inquiry.State.MATCHING
     if talk.form:
         inquiry.form = talk.form
     inquiry.save(update_fields=["state", "form"])
+
+
+def _call_off(talk: ExploratoryTalk, *, at: datetime) -> None:
+    was_booked = talk.state == ExploratoryTalk.State.BOOKED
+    _let_go(talk)
+    if was_booked:
+        letters.talk_cancelled(talk, at=at)
+        letters.talk_called_off(talk, at=at)
 
 
 def _let_go(talk: ExploratoryTalk) -> None:
