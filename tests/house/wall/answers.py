@@ -4,6 +4,7 @@ Instead chance (the tokens of forms) and the time of day (signatures, the end of
 the same to both worlds.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,16 +20,23 @@ from django.test import RequestFactory
 
 from peili.plumbing import clock
 
+SAVEPOINTS = re.compile(r"\bs\d+_x\d+\b")
+"""Their names count on from one page to the next."""
+
 
 @dataclass(frozen=True)
 class Answer:
-    """What comes back over the wire, and how many questions the database was asked."""
+    """What comes back over the wire, and what the database was asked on the way.
+
+    The statements stand for the time an answer takes: their number, their order and their text,
+    with the length of every list in it, but without the values.
+    """
 
     status: int
     headers: tuple[tuple[str, str], ...]
     cookies: str
     body: bytes
-    queries: int
+    queries: tuple[str, ...]
 
 
 @contextmanager
@@ -59,14 +67,13 @@ class Visitor:
         return self.answer(request)
 
     def answer(self, request: HttpRequest) -> Answer:
-        asked = 0
+        asked: list[str] = []
 
-        def count(execute: Any, *arguments: Any) -> Any:
-            nonlocal asked
-            asked += 1
-            return execute(*arguments)
+        def listen(execute: Any, sql: str, *arguments: Any) -> Any:
+            asked.append(SAVEPOINTS.sub("savepoint", sql))
+            return execute(sql, *arguments)
 
-        with same_chance_and_time("page"), connection.execute_wrapper(count):
+        with same_chance_and_time("page"), connection.execute_wrapper(listen):
             response = self.handler.get_response(request)
             body = response.getvalue() if response.streaming else response.content
         return Answer(
@@ -74,5 +81,5 @@ class Visitor:
             tuple(sorted(response.headers.items())),
             response.cookies.output(),
             body,
-            asked,
+            tuple(asked),
         )

@@ -241,9 +241,11 @@ def _deal(
 
 def _difference(one: Answer, other: Answer) -> list[str]:
     lines = []
-    for name in ("status", "headers", "cookies", "queries"):
+    for name in ("status", "headers", "cookies"):
         if getattr(one, name) != getattr(other, name):
             lines.append(f"  {name}: {getattr(one, name)} | {getattr(other, name)}")
+    asked = unified_diff(one.queries, other.queries, lineterm="", n=0)
+    lines += [f"  asks the database: {line[:600]}" for line in list(asked)[2:6]]
     bodies = (one.body.decode(errors="replace"), other.body.decode(errors="replace"))
     changed = unified_diff(*(body.splitlines() for body in bodies), lineterm="", n=0)
     return lines + [f"  {line[:300]}" for line in list(changed)[2:12]]
