@@ -13,8 +13,10 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def bring_up_to_date() -> None:
-    """Apply what is new in the tables, and make the shared cache's table."""
+    """Apply what is new in the tables, and make the shared cache's table and the files' folder."""
+    from django.conf import settings
     from django.core.management import call_command
 
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)

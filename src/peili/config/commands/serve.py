@@ -28,10 +28,12 @@ def serve(host: str, port: int, *, threads: int = 4) -> None:
     import waitress
     from django.core.management import call_command
 
-    from peili.config.wsgi import application
     from peili.plumbing.jobs.worker import Worker
 
+    # Collected first: what serves them looks once, as it is made.
     call_command("collectstatic", interactive=False, verbosity=0)
+    from peili.config.wsgi import application
+
     worker = Worker()
     worker.start()
     compiling = _compile_the_planner_meanwhile()
