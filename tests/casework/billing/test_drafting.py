@@ -6,7 +6,14 @@ from decimal import Decimal
 import pytest
 
 from peili.casework.billing.models import Invoice
-from peili.casework.billing.services import NothingToInvoice, discard_draft, draft_invoices
+from peili.casework.billing.services import (
+    NothingToInvoice,
+    credit_invoice,
+    discard_draft,
+    draft_invoices,
+    remove_line,
+    send_invoice,
+)
 from peili.casework.schedule.models import Session
 from peili.parties.models import Person
 from tests.conftest import NOVEMBER
@@ -106,3 +113,37 @@ def test_a_discarded_draft_gives_its_sessions_back(held):
 
     assert draft_invoices(**MONTH)
     assert Invoice.objects.count() == 1
+
+
+@pytest.fixture
+def trip(held, agreement):
+    """A session at the workplace, invoiced with its forty kilometres."""
+    return held(place_mode="at_client")
+
+
+def test_a_session_given_back_without_its_trip_is_invoiced_anew_without_the_trip(trip):
+    sent = send_invoice(draft_invoices(**MONTH)[0], at=NOVEMBER)
+    of_session = sent.lines.get(kind="session")
+    credit_invoice(sent, at=NOVEMBER, lines=[of_session.pk])
+
+    again = draft_invoices(**MONTH)[0]
+
+    assert [(line.kind, line.session) for line in again.lines.all()] == [("session", trip)]
+
+
+def test_a_session_taken_off_a_draft_without_its_trip_waits_again(trip):
+    draft = draft_invoices(**MONTH)[0]
+    remove_line(draft.lines.get(kind="session"))
+
+    draft_invoices(**MONTH)
+
+    assert sorted(draft.lines.values_list("kind", flat=True)) == ["session", "travel"]
+    assert Invoice.objects.get(pk=draft.pk).net_cents == 25000 + 40 * 55
+
+
+def test_a_trip_taken_off_a_draft_stays_off(trip):
+    draft = draft_invoices(**MONTH)[0]
+    remove_line(draft.lines.get(kind="travel"))
+
+    with pytest.raises(NothingToInvoice):
+        draft_invoices(**MONTH)

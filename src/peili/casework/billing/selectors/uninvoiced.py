@@ -8,6 +8,8 @@ from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Subq
 from django.db.models.functions import Coalesce
 
 from peili.casework.agreements.models import Agreement
+from peili.casework.billing.delivered import SESSION_KINDS
+from peili.casework.billing.models import InvoiceLine
 from peili.casework.frameworks.selectors import lot_price
 from peili.casework.schedule.models import Session
 from peili.core.policy import Record, Role
@@ -43,11 +45,14 @@ class Delivery:
 
 def not_yet_invoiced(rows: QuerySet[Session], *, starts: date, ends: date) -> QuerySet[Session]:
     """Keep what of these days (both included) was held, or cancelled late with the fee accepted,
-    and stands on no draft or invoice."""
+    and stands on no draft or invoice. Its trip may stand on one still."""
+    itself = InvoiceLine.objects.filter(
+        session=OuterRef("pk"), kind__in=SESSION_KINDS, given_back=False
+    )
     owed = Q(state=Session.State.HELD) | Q(cancelled_late=True, fee_accepted=True)
     return (
         rows.filter(owed, starts__gte=_midnight(starts), starts__lt=_midnight(ends + timedelta(1)))
-        .exclude(invoice_lines__given_back=False)
+        .filter(~Exists(itself))
         .select_related("engagement__payer", "engagement__organisation")
         .order_by("engagement_id", "starts")
     )

@@ -69,7 +69,7 @@ def change_line(line: InvoiceLine, *, text: str, quantity: Decimal, unit_cents: 
 
 @transaction.atomic
 def remove_line(line: InvoiceLine) -> None:
-    """Take a line off a draft; its session waits to be invoiced again."""
+    """Take a line off a draft; a session waits to be invoiced again, a trip alone does not."""
     draft = _draft(line.invoice)
     if not InvoiceLine.objects.filter(pk=line.pk).delete()[0]:
         raise NotVisible

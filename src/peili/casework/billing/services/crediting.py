@@ -30,7 +30,8 @@ def credit_invoice(
 ) -> Invoice:
     """Make and send a credit note of these lines, or of all that are not given back yet.
 
-    The sessions on them may be invoiced anew. The invoice is `CREDITED` once nothing is left of it.
+    A session whose own line is among them may be invoiced anew, and so may its trip if that is
+    given back too. The invoice is `CREDITED` once nothing is left of it.
     """
     held = Invoice.objects.select_for_update().get(pk=invoice.pk)
     left = InvoiceLine.objects.filter(invoice=held, given_back=False)

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import override
 
-from peili.casework.billing.delivered import lines_of
+from peili.casework.billing.delivered import SESSION_KINDS, lines_of
 from peili.casework.billing.models import Invoice, InvoiceLine
 from peili.casework.billing.selectors.uninvoiced import Delivery, deliveries, not_yet_invoiced
 from peili.casework.billing.services.few import A_FEW, by_the
@@ -129,8 +129,9 @@ def _draft(
             rows = [
                 line
                 for position, one in enumerate(owed, start=len(on_it))
-                if one.session.pk not in taken
+                if not taken[one.session.pk].intersection(SESSION_KINDS)
                 for line in _lines(draft, one, position, practice)
+                if line.kind not in taken[one.session.pk]
             ]
         if rows or on_it:
             add_up(draft, on_it + rows, save=False)
@@ -143,10 +144,17 @@ def _draft(
     return new + old
 
 
-def _taken(owed: Iterable[Delivery]) -> set[int | None]:
-    """Return the sessions that have come onto an invoice since they were asked for."""
+def _taken(owed: Iterable[Delivery]) -> dict[int | None, set[str]]:
+    """Return what of these sessions stands on a draft or an invoice now, as kinds of lines.
+
+    Of a session that waits it may be the trip; the session itself may have come there meanwhile.
+    """
     rows = InvoiceLine.objects.filter(session__in=[one.session.pk for one in owed])
-    return set(rows.filter(given_back=False).order_by().values_list("session", flat=True))
+    taken: dict[int | None, set[str]] = defaultdict(set)
+    live = rows.filter(given_back=False).order_by()
+    for session, kind in live.values_list("session", "kind"):
+        taken[session].add(kind)
+    return taken
 
 
 def _drafts_there(papers: Sequence[_Paper], starts: date, ends: date) -> dict[_Paper, Invoice]:
