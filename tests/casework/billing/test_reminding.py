@@ -103,8 +103,9 @@ def test_a_person_pays_five_euros_a_reminder_and_has_two_weeks_to_pay_at_least(h
     send_reminder(sent, at=on(14))
     second = send_reminder(sent, at=on(4, 1))
     third = send_reminder(sent, at=on(18, 1))
+    fourth = send_reminder(sent, at=on(1, 2))
 
-    assert (second.fee_cents, third.fee_cents) == (500, 1000)
+    assert (second.fee_cents, third.fee_cents, fourth.fee_cents) == (500, 1000, 1500)
 
 
 @pytest.fixture

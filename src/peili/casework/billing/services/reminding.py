@@ -139,7 +139,8 @@ def _claim(invoice: Invoice, owed: int, on: date, reminded: date) -> lateness.Cl
     )
     earlier = ZERO
     if payer is lateness.PayerKind.CONSUMER:
-        earlier = Decimal(sum(one.fee_cents for one in invoice.reminders.all())).scaleb(-2)
+        asked = [one.fee_cents for one in invoice.reminders.all()]  # each holds those before it
+        earlier = Decimal(asked[-1]).scaleb(-2) if asked else ZERO
     return lateness.Claim(claim.interest, claim.fee + earlier, claim.days)
 
 
