@@ -1,4 +1,5 @@
 from datetime import timedelta
+from urllib.parse import quote
 
 import pytest
 from django.core.cache import cache
@@ -45,6 +46,26 @@ def test_the_passphrase_unlocks_the_key_and_a_button_locks_it(browser):
 
     browser.post(reverse("vault:lock"))
     assert not is_open(browser)
+
+
+def test_a_changed_passphrase_locks_the_key_in_every_browser(browser, aino):
+    elsewhere = Client()
+    elsewhere.force_login(aino)
+    unlock(browser)
+    unlock(elsewhere)
+
+    key_pairs.change_passphrase(
+        key_pairs.key_of(aino), old=WORDS, new="uusi tunnuslause tähän", at=clock.now()
+    )
+
+    assert not is_open(browser)
+    assert not is_open(elsewhere)
+
+
+def test_what_can_only_be_posted_leads_back_to_a_page_that_opens(browser):
+    answer = browser.post(reverse("vault:entrusted_opening", args=[1]))
+
+    assert quote(reverse("vault:entrusted"), safe="") in answer["Location"]
 
 
 def test_a_wrong_passphrase_is_refused_at_its_field(browser):

@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import date, datetime
+from typing import Protocol
 
 from django.db import transaction
 
@@ -12,6 +13,12 @@ from peili.parties.models import Engagement, Party, Person, Release
 from peili.parties.scope import RELEASED_TO
 from peili.plumbing.access_log import services as access_log
 from peili.plumbing.vault.services import texts
+
+
+class Letters(Protocol):
+    """Write the letters that tell of a release."""
+
+    def __call__(self, release: Release, *, at: datetime) -> None: ...
 
 
 class NobodyToRead(RuleBroken):
@@ -48,9 +55,13 @@ def release_text(
     version: int,
     written_on: date,
     text: str,
+    tell: Letters,
     at: datetime,
 ) -> Release:
-    """Seal a copy of one's own text to an audience of the engagement: supervisor or group."""
+    """Seal a copy of one's own text to an audience of the engagement: supervisor or group.
+
+    `tell` writes the letters about it: before the log, which is written last.
+    """
     assert owner.user is not None
     accounts = [one.user for one in audience_of(engagement, audience) if one.user]
     readers = [one for one in texts.those_with_keys(accounts) if one != owner.user]
@@ -76,13 +87,21 @@ def release_text(
         text=sealed,
         released_at=at,
     )
+    tell(release, at=at)
     _log("release", release, by=owner, at=at)
     return release
 
 
 @transaction.atomic
 def release_statement(
-    engagement: Engagement, *, by: Person, item: str, written_on: date, words: str, at: datetime
+    engagement: Engagement,
+    *,
+    by: Person,
+    item: str,
+    written_on: date,
+    words: str,
+    tell: Letters,
+    at: datetime,
 ) -> Release:
     """Give the commissioner what the members have confirmed, in the words they confirmed."""
     release = Release.objects.create(
@@ -95,6 +114,7 @@ def release_statement(
         words=words,
         released_at=at,
     )
+    tell(release, at=at)
     _log("release", release, by=by, at=at)
     return release
 

@@ -47,9 +47,13 @@ def needs_key(view: View[R, P]) -> View[R, P]:
     return with_key  # type: ignore[return-value]
 
 
-def lead_to_key(request: HttpRequest) -> HttpResponse:
-    """Lead to unlocking one's key, or to making it, and then back here."""
-    back = request.get_full_path() if request.method == "GET" else request.path
+def lead_to_key(request: HttpRequest, *, back: str = "") -> HttpResponse:
+    """Lead to unlocking one's key, or to making it, and then back here.
+
+    A page that can only be posted to names the one to come `back` to.
+    """
+    here = request.get_full_path() if request.method == "GET" else request.path
+    back = back or here
     return redirect(f"{reverse('vault:unlock')}?{urlencode({'next': back})}")
 
 

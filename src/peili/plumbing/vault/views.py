@@ -116,7 +116,9 @@ def passphrase(request: HttpRequest) -> HttpResponse:
     except RuleBroken as refusal:
         form.add_error("passphrase", gettext(str(refusal)))
         return form_page(request, "vault/passphrase.html", form)
-    messages.success(request, gettext("Your passphrase is changed."))
+    messages.success(
+        request, gettext("Your passphrase is changed. Open your notes with the new one.")
+    )
     return redirect("vault:key")
 
 

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_POST
 
@@ -11,7 +12,7 @@ from peili.plumbing import clock
 from peili.plumbing.vault.forms import ColleagueChoice
 from peili.plumbing.vault.pages import form_page, me, page, typed
 from peili.plumbing.vault.services import colleagues
-from peili.plumbing.vault.unlocking import needs_key, unlocked
+from peili.plumbing.vault.unlocking import lead_to_key, needs_key, unlocked
 
 
 @page
@@ -73,13 +74,13 @@ def entrusted_asking(request: HttpRequest, entrusted_id: int) -> HttpResponse:
 
 
 @require_POST
-@needs_key
 def entrusted_opening(request: HttpRequest, entrusted_id: int) -> HttpResponse:
     """Open a colleague's notes after the wait."""
     vault = unlocked(request)
+    if vault is None:
+        return lead_to_key(request, back=reverse("vault:entrusted"))
     try:
-        if vault is not None:
-            colleagues.open_entrusted(vault, entrusted_id, at=clock.now())
+        colleagues.open_entrusted(vault, entrusted_id, at=clock.now())
     except RuleBroken as refusal:
         messages.error(request, gettext(str(refusal)))
     return redirect("vault:entrusted")

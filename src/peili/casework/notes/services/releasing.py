@@ -41,7 +41,7 @@ def audiences_for(note: Note) -> list[Release.Audience]:
 @transaction.atomic
 def release_note(note: Note, vault: Vault, *, audience: str, version: int, at: datetime) -> Release:
     """Release the very version that was looked at to an audience, and tell them by letter."""
-    held = Note.objects.select_for_update(of=("self",)).select_related(
+    held = Note.objects.select_for_update(of=("self", "text")).select_related(
         "text", "engagement", "author__user"
     )
     note = held.get(pk=note.pk)
@@ -49,7 +49,7 @@ def release_note(note: Note, vault: Vault, *, audience: str, version: int, at: d
         raise NoSuchAudience
     if note.text.version != version:
         raise NoteHasChanged
-    release = parties.release_text(
+    return parties.release_text(
         note.engagement,
         audience=audience,
         owner=note.author,
@@ -57,7 +57,6 @@ def release_note(note: Note, vault: Vault, *, audience: str, version: int, at: d
         version=version,
         written_on=local(note.text.changed_at).date(),
         text=texts.open_text(note.text, vault).text,
+        tell=letters.tell_of_release,
         at=at,
     )
-    letters.tell_of_release(release, at=at)
-    return release

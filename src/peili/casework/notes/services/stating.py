@@ -145,10 +145,10 @@ def _release(statement: Statement, *, at: datetime) -> None:
         item=f"statement/{statement.pk}",
         written_on=local(statement.proposed_at).date(),
         words=words_of(statement),
+        tell=letters.tell_of_release,
         at=at,
     )
     _close(statement, State.RELEASED, at=at)
-    letters.tell_of_release(statement.release, at=at)
 
 
 def _close(statement: Statement, state: Statement.State, *, at: datetime) -> None:

@@ -99,7 +99,7 @@ def readers(request: Request, engagement_id: int) -> HttpResponse:
     engagement = selectors.memo_engagement(request.actor, engagement_id)
     vault = unlocked(request)
     if vault is None:
-        return lead_to_key(request)
+        return lead_to_key(request, back=reverse("notes:memo", args=[engagement_id]))
     pages = list(selectors.memo_of(request.actor, engagement)[:MOST])
     count = services.let_members_in(engagement, pages, vault)
     if count:

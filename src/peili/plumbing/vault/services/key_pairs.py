@@ -10,6 +10,7 @@ from peili.plumbing.accounts.models import User
 from peili.plumbing.vault import keys, letters
 from peili.plumbing.vault.errors import WrongPassphrase, WrongRecoveryKey
 from peili.plumbing.vault.models import KeyPair, TrustedColleague
+from peili.plumbing.vault.services.unlockings import lock_everywhere
 
 
 @dataclass(frozen=True)
@@ -28,10 +29,14 @@ def key_of(user: User) -> KeyPair | None:
 
 @transaction.atomic
 def make_key(user: User, *, passphrase: str, at: datetime) -> NewKey:
-    """Make a key for a person; one they had before is retired, and its texts stay closed to it."""
+    """Make a key for a person; one they had before is retired, and its texts stay closed to it.
+
+    Every browser in which a key of theirs stands open is locked, here and wherever one changes.
+    """
     retired = KeyPair.objects.filter(user=user, retired_at=None)
     _let_go_of_shares(user, at)
     retired.update(retired_at=at)
+    lock_everywhere(user)
     identity = keys.new_key()
     recovery_key = keys.new_recovery_key()
     pair = KeyPair.objects.create(
@@ -57,9 +62,11 @@ def open_by_passphrase(pair: KeyPair, passphrase: str) -> Identity:
 
 
 def change_passphrase(pair: KeyPair, *, old: str, new: str, at: datetime) -> None:
-    """Wrap the key anew. No text is touched."""
+    """Wrap the key anew, and lock it everywhere. No text is touched."""
     identity = open_by_passphrase(pair, old)
-    _set_passphrase(pair, identity, new, at)
+    with transaction.atomic():
+        _set_passphrase(pair, identity, new, at)
+        lock_everywhere(pair.user)
 
 
 def recover(pair: KeyPair, *, recovery_key: str, passphrase: str, at: datetime) -> NewKey:
@@ -72,6 +79,7 @@ def recover(pair: KeyPair, *, recovery_key: str, passphrase: str, at: datetime) 
         raise WrongRecoveryKey from refusal
     with transaction.atomic():
         _set_passphrase(pair, identity, passphrase, at)
+        lock_everywhere(pair.user)
         return _renew_recovery_key(pair, identity, at)
 
 
