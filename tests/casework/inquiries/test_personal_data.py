@@ -45,7 +45,6 @@ def test_a_practitioner_takes_their_log_along_and_leaves_no_words_behind(story):
     aino = story.cast.person("aino")
     own = of_offerings.hand_over(aino)
     assert own["own_development"] and own["works"]
-    assert of_matching.hand_over(aino)["rankings"][0]["place"]["name"] == "Aino Esimerkki"
 
     of_offerings.erase(aino, at=NOVEMBER)
     of_matching.erase(aino, at=NOVEMBER)

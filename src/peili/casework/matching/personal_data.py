@@ -12,18 +12,16 @@ from peili.core.wording import msgid
 from peili.parties.models import Person
 from peili.plumbing.personal_data import Handed, Remains
 
-HANDED_OVER = [Match]
-HELD_BACK: dict[type, str] = {}
+HANDED_OVER: list[type] = []
+HELD_BACK: dict[type, str] = {
+    Match: "Points against what an inquirer told and wished in confidence, beside colleagues. What"
+    " one's own points come from stands in one's own profile."
+}
 GOES = [msgid("your name in the rankings that a choice was made from")]
 
 
 def hand_over(person: Person) -> Handed:
-    """Return the person's own place in each ranking that was kept, with every point."""
-    return {
-        "rankings": [
-            {"chosen_at": match.chosen_at, "place": place} for match, place in _places_of(person)
-        ]
-    }
+    return {}
 
 
 def remains(person: Person) -> list[Remains]:

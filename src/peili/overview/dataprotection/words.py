@@ -30,7 +30,6 @@ KINDS: dict[str, Any] = {
     "talks": _("Exploratory talks with you"),
     "offered_times": _("Times offered to you"),
     "boundary_crossings": _("Your log of boundaries"),
-    "rankings": _("Your place in rankings"),
     "agreements": _("Your word on agreements, and their texts"),
     "prior_contacts": _("Earlier contacts that you told of"),
     "poll_answers": _("Polls for times that you were asked in"),
