@@ -32,9 +32,10 @@ def record_absence(person: Person, *, starts: datetime, ends: datetime) -> Absen
 
 @transaction.atomic
 def remove_absence(absence: Absence) -> None:
-    """The practitioner is there after all."""
+    """The practitioner is there after all, unless another absence covers the same time."""
     OccupiedTime.objects.filter(key__startswith=f"absence/{absence.pk}/").delete()
     absence.delete()
+    cover_absences({absence.person_id})
 
 
 def sessions_within(absence: Absence, *, after: datetime) -> list[Session]:
