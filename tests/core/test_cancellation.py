@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peili.core.cancellation import CancellationRule, is_late, late_fee
+from peili.core.cancellation import charge_for, is_late
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 
@@ -27,11 +27,19 @@ def test_the_notice_is_counted_in_real_hours_when_clocks_change():
     assert is_late(same_hour_the_day_before, starts=starts, notice=timedelta(hours=24))
 
 
-@given(cents=st.integers(0, 10_000_00), percent=st.integers(0, 100))
-def test_a_late_fee_is_whole_cents_and_never_more_than_the_price(cents, percent):
-    price = Decimal(cents) / 100
+@given(cents=st.integers(0, 10_000_00), percent=st.integers(0, 100), by_hour=st.booleans())
+def test_a_late_fee_is_whole_cents_and_never_more_than_the_session(cents, percent, by_hour):
+    price, lasts = Decimal(cents) / 100, timedelta(minutes=90)
+    session = charge_for(price, lasts=lasts, by_hour=by_hour)
 
-    fee = late_fee(price, CancellationRule(timedelta(hours=48), percent))
+    fee = charge_for(price, lasts=lasts, by_hour=by_hour, percent=percent)
 
-    assert 0 <= fee <= price
-    assert fee == fee.quantize(Decimal("0.01"))
+    assert 0 <= fee.total <= session.total
+    assert fee.total == fee.total.quantize(Decimal("0.01"))
+
+
+def test_by_the_hour_each_hour_costs_and_by_the_session_the_session():
+    lasts = timedelta(hours=2, minutes=30)
+
+    assert charge_for(Decimal(120), lasts=lasts, by_hour=True).total == Decimal(300)
+    assert charge_for(Decimal(120), lasts=lasts, by_hour=False).total == Decimal(120)

@@ -1,16 +1,22 @@
-"""A late cancellation: what counts as late, and what it costs."""
+"""A late cancellation: what counts as late, and what a session or its cancellation costs."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+
+from peili.core.money import percent_of, to_cents
 
 
 @dataclass(frozen=True)
-class CancellationRule:
-    """A cancellation later than `notice` before the start costs `fee_percent` of the price."""
+class Charge:
+    """So many sessions or hours, each at a price in euros without VAT."""
 
-    notice: timedelta
-    fee_percent: int = 100
+    quantity: Decimal
+    unit_price: Decimal
+
+    @property
+    def total(self) -> Decimal:
+        return to_cents(self.quantity * self.unit_price)
 
 
 def is_late(cancelled_at: datetime, *, starts: datetime, notice: timedelta) -> bool:
@@ -19,6 +25,11 @@ def is_late(cancelled_at: datetime, *, starts: datetime, notice: timedelta) -> b
     return starts.astimezone(UTC) - cancelled_at.astimezone(UTC) < notice
 
 
-def late_fee(price: Decimal, rule: CancellationRule) -> Decimal:
-    """What a late cancellation costs, in euros to the cent."""
-    return (price * rule.fee_percent / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+def charge_for(price: Decimal, *, lasts: timedelta, by_hour: bool, percent: int = 100) -> Charge:
+    """Reckon what a session costs: the price once, or for each hour it lasts.
+
+    A late cancellation costs `percent` of the same. What is said before somebody cancels and what
+    stands on the invoice both come from here.
+    """
+    hours = to_cents(Decimal(lasts // timedelta(minutes=1)) / 60)
+    return Charge(hours if by_hour else Decimal(1), percent_of(price, Decimal(percent)))

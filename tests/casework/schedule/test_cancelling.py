@@ -5,10 +5,12 @@ from decimal import Decimal
 
 import pytest
 
+from peili.casework.agreements.models import Agreement
+from peili.casework.billing.delivered import lines_of
 from peili.casework.schedule import services
 from peili.casework.schedule.models import Session
 from peili.core.series import PastSessionsNeverChange, Reach
-from peili.parties.models import OccupiedTime
+from peili.parties.models import OccupiedTime, Practice
 from tests.casework.schedule.conftest import HOUR
 from tests.conftest import NOVEMBER
 
@@ -23,6 +25,19 @@ def test_a_late_cancellation_is_refused_until_the_fee_is_accepted(series, agreed
 
     assert cancelled.cancelled_late
     assert cancelled.fee_accepted
+
+
+def test_the_fee_shown_is_the_fee_invoiced_also_by_the_hour(series, agreed):
+    Agreement.objects.filter(pk=agreed.agreement.pk).update(
+        priced_by="hour", price_cents=12_000, late_cancellation_percent=50
+    )
+
+    shown = services.fee_of(series[:1])
+
+    (cancelled,) = services.cancel_sessions(series[0], at=series[0].starts - HOUR, accept_fee=True)
+    agreement = Agreement.objects.get(pk=agreed.agreement.pk)
+    (line,) = lines_of(cancelled, agreement, Practice.objects.get())
+    assert shown == line.quantity * line.unit_cents / 100 == 120
 
 
 def test_exactly_at_the_notice_it_is_in_time(series):

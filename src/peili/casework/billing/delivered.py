@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 from peili.casework.agreements.models import Agreement
 from peili.casework.schedule.models import Session
 from peili.core import terms
+from peili.core.cancellation import charge_for
 from peili.core.invoicing.vat import Vat, VatTreatment, vat_on
-from peili.core.money import percent_of, to_cents
+from peili.core.money import to_cents
 from peili.core.wording import msgid
 from peili.parties.models import Practice
 from peili.plumbing import clock
@@ -70,15 +71,17 @@ def _session(session: Session, agreement: Agreement) -> Part:
     by_hour = agreement.priced_by == Agreement.PricedBy.HOUR
     minutes = int((session.ends - session.starts).total_seconds() // 60)
     held = session.state == Session.State.HELD
-    cents = agreement.price_cents
-    if not held:
-        price = Decimal(cents).scaleb(-2)
-        share = percent_of(price, Decimal(agreement.late_cancellation_percent))
-        cents = int(share.scaleb(2))
+    charge = charge_for(
+        Decimal(agreement.price_cents).scaleb(-2),
+        lasts=session.ends - session.starts,
+        by_hour=by_hour,
+        percent=100 if held else agreement.late_cancellation_percent,
+    )
+    cents = int(charge.unit_price.scaleb(2))
     text = _text(session, agreement, minutes if by_hour else agreement.minutes, held=held)
     if by_hour:
-        return "hours", text, to_cents(Decimal(minutes) / 60), _("h"), cents
-    return "session", text, Decimal(1), _("pcs"), cents
+        return "hours", text, charge.quantity, _("h"), cents
+    return "session", text, charge.quantity, _("pcs"), cents
 
 
 def _text(session: Session, agreement: Agreement, minutes: int, *, held: bool) -> str:

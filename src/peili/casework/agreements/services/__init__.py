@@ -43,6 +43,7 @@ from peili.casework.agreements.services.seats import head_count, seated
 from peili.casework.agreements.services.standing import (
     AgreementNotInForce,
     agreement_in_force,
+    agreement_when,
     demand_agreement,
     first_in_force_at,
     is_before_the_parties,
@@ -59,6 +60,7 @@ __all__ = [
     "SomebodyHasAccepted",
     "accept_agreement",
     "agreement_in_force",
+    "agreement_when",
     "decide_trial",
     "decline_agreement",
     "demand_agreement",

@@ -33,6 +33,13 @@ def demand_agreement(engagement: Engagement) -> Agreement:
     return agreement
 
 
+def agreement_when(engagement: Engagement, at: datetime) -> Agreement | None:
+    """Return the version that bound the parties at a moment, though it may have ended since."""
+    versions = Agreement.objects.filter(engagement=engagement, in_force_at__lte=at)
+    binding = versions.exclude(state=Agreement.State.ENDED, ended_at__lte=at)
+    return binding.order_by("-version").first()
+
+
 def is_before_the_parties(engagement: Engagement) -> bool:
     """Tell whether a version is being accepted right now."""
     return Agreement.objects.filter(engagement=engagement, state=Agreement.State.OFFERED).exists()

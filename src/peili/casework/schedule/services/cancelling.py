@@ -1,22 +1,23 @@
 """Cancel one session, this and the following, or all ahead; late ones cost by the agreement."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
 
 from django.db import transaction
 
-from peili.casework.agreements.services import agreement_in_force
+from peili.casework.agreements.services import agreement_when
 from peili.casework.schedule.models import Session
 from peili.casework.schedule.services import letters
 from peili.casework.schedule.services.absences import cover_absences
 from peili.casework.schedule.services.booking import key_of
 from peili.casework.schedule.services.changing import as_booked, hold, planned
-from peili.core.cancellation import CancellationRule, is_late, late_fee
+from peili.core.cancellation import charge_for, is_late
 from peili.core.errors import RuleBroken
 from peili.core.series import Reach, within_reach
 from peili.core.wording import msgid
 from peili.parties import services as parties
-from peili.parties.models import Engagement, Person
+from peili.parties.models import Person
 
 By = Session.CancelledBy
 
@@ -40,15 +41,9 @@ def to_be_cancelled(session: Session, *, reach: Reach, at: datetime) -> list[Ses
     return [row for row in series if key_of(row) in keys]
 
 
-def fee_of(engagement: Engagement, late: int) -> Decimal:
-    """Return what so many late cancellations cost by the agreement in force."""
-    agreement = agreement_in_force(engagement)
-    if agreement is None:
-        return Decimal("0.00")
-    rule = CancellationRule(
-        timedelta(hours=agreement.cancellation_notice_hours), agreement.late_cancellation_percent
-    )
-    return late * late_fee(Decimal(agreement.price_cents) / 100, rule)
+def fee_of(sessions: Iterable[Session]) -> Decimal:
+    """Return what it costs to cancel these late, in euros, as it would stand on the invoice."""
+    return sum(map(_late_fee, sessions), start=Decimal("0.00"))
 
 
 def is_late_now(session: Session, *, at: datetime) -> bool:
@@ -75,7 +70,7 @@ def cancel_sessions(
     going = to_be_cancelled(session, reach=reach, at=at)
     late = [] if cancelled_by == By.PRACTICE else [s for s in going if is_late_now(s, at=at)]
     if late and not accept_fee:
-        raise TooLateToCancel(fee=fee_of(session.engagement, len(late)), late=len(late))
+        raise TooLateToCancel(fee=fee_of(late), late=len(late))
     for row in going:
         row.state = Session.State.CANCELLED
         row.cancelled_at = at
@@ -87,3 +82,16 @@ def cancel_sessions(
     cover_absences({row.supervisor_id for row in going})
     letters.tell_of_cancelling(session.engagement, going, at=at, by=by)
     return going
+
+
+def _late_fee(session: Session) -> Decimal:
+    agreement = agreement_when(session.engagement, session.starts)
+    if agreement is None:
+        return Decimal("0.00")
+    charge = charge_for(
+        Decimal(agreement.price_cents).scaleb(-2),
+        lasts=session.ends - session.starts,
+        by_hour=agreement.priced_by == agreement.PricedBy.HOUR,
+        percent=agreement.late_cancellation_percent,
+    )
+    return charge.total

@@ -149,5 +149,5 @@ def _what_goes(session: Session, *, reach: Reach, cancelled_by: str) -> dict[str
             {"when": formats.span(row.starts, row.ends), "late": row in late} for row in going
         ],
         "late": len(late),
-        "fee": services.fee_of(session.engagement, len(late)) if late else None,
+        "fee": services.fee_of(late) if late else None,
     }

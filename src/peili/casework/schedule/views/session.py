@@ -72,7 +72,7 @@ def no_show(request: Request, session_id: int) -> HttpResponse:
     if request.method == "GET":
         if session.state != State.PLANNED or session.starts > clock.now():
             return redirect("schedule:session", session_id)
-        fee = services.fee_of(session.engagement, 1)
+        fee = services.fee_of([session])
         return render(request, "schedule/no_show.html", {"session": session, "fee": fee})
     try:
         services.mark_nobody_came(session, at=clock.now())
