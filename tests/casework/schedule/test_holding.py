@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from peili.casework.agreements.models import Agreement
+from peili.casework.agreements.services import AgreementNotInForce
 from peili.casework.schedule import services
 from peili.casework.schedule.models import Attendance
 from peili.core.series import PastSessionsNeverChange
@@ -39,6 +41,38 @@ def test_a_slip_is_corrected_and_the_first_moment_stands(series, cast):
 def test_a_session_that_has_not_begun_is_not_held(series):
     with pytest.raises(services.NotYetBegun):
         services.mark_held(series[0], came=set(), at=NOVEMBER)
+
+
+def test_a_session_is_marked_held_also_when_the_agreement_has_ended_since(series, agreed, cast):
+    services.end_engagement(
+        agreed.agreement,
+        because="period_over",
+        cancelled_by="practice",
+        at=series[0].ends + timedelta(days=1),
+    )
+
+    held = services.mark_held(
+        series[0], came={cast.party("ville").pk}, at=series[0].ends + timedelta(days=2)
+    )
+
+    assert (held.state, held.head_count) == ("held", 1)
+
+
+def test_a_session_before_any_agreement_was_in_force_is_not_held(series, agreed):
+    Agreement.objects.update(in_force_at=series[0].ends)
+
+    with pytest.raises(AgreementNotInForce):
+        services.mark_held(series[0], came=set(), at=series[0].ends + HOUR)
+
+
+def test_a_held_session_is_not_turned_into_one_where_nobody_came(series, cast):
+    services.mark_held(series[0], came={cast.party("ville").pk}, at=series[0].ends)
+
+    with pytest.raises(services.AlreadyHeld):
+        services.mark_nobody_came(series[0], at=series[0].ends)
+
+    series[0].refresh_from_db()
+    assert (series[0].state, series[0].head_count) == ("held", 1)
 
 
 def test_when_nobody_comes_it_counts_as_a_late_cancellation(series):

@@ -25,6 +25,7 @@ from peili.casework.schedule.services.changing import ChangedMeanwhile
 from peili.casework.schedule.services.coming import say_can_come, say_cannot_come
 from peili.casework.schedule.services.holding import (
     AlreadyCancelled,
+    AlreadyHeld,
     NotYetBegun,
     mark_held,
     mark_nobody_came,
@@ -47,6 +48,7 @@ from peili.casework.schedule.services.travel import forget_travel_time, keep_tra
 
 __all__ = [
     "AlreadyCancelled",
+    "AlreadyHeld",
     "AwayTooLong",
     "ChangedMeanwhile",
     "NewSession",

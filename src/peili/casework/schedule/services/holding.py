@@ -5,7 +5,11 @@ from datetime import datetime
 
 from django.db import transaction
 
-from peili.casework.agreements.services import demand_agreement, hold_engagement
+from peili.casework.agreements.services import (
+    AgreementNotInForce,
+    agreement_when,
+    hold_engagement,
+)
 from peili.casework.schedule.models import Attendance, Session
 from peili.casework.schedule.services.availability import supervisees_of
 from peili.casework.schedule.services.booking import key_of
@@ -27,6 +31,11 @@ class AlreadyCancelled(RuleBroken):
         super().__init__(msgid("The session was cancelled, so nobody can be marked present."))
 
 
+class AlreadyHeld(RuleBroken):
+    def __init__(self) -> None:
+        super().__init__(msgid("The session was held already. If it is not so, correct who came."))
+
+
 @transaction.atomic
 def mark_held(
     session: Session,
@@ -37,10 +46,12 @@ def mark_held(
 ) -> Session:
     """Keep who came (parties by id, substitutes by name) and count the heads.
 
+    What counts is that an agreement was in force when the session began: it may have ended since.
     May be said again to correct a slip; the moment of the first word stands.
     """
     session = _begun(session, at=at)
-    demand_agreement(session.engagement)
+    if agreement_when(session.engagement, session.starts) is None:
+        raise AgreementNotInForce
     told = dict(
         Attendance.objects.filter(session=session, party__isnull=False).values_list(
             "party_id", "told_ahead_at"
@@ -74,6 +85,8 @@ def mark_held(
 def mark_nobody_came(session: Session, *, at: datetime) -> Session:
     """Keep that nobody came and nobody cancelled: by the agreement a late cancellation."""
     session = _begun(session, at=at)
+    if session.state == State.HELD:
+        raise AlreadyHeld
     session.state = State.CANCELLED
     session.cancelled_at = session.starts
     session.cancelled_by = Session.CancelledBy.MEMBERS
