@@ -6,6 +6,9 @@ import pytest
 
 from peili.casework.polls import services
 from peili.casework.polls.models import Poll
+from peili.core.policy import Role
+from peili.parties import services as parties
+from peili.parties.models import Person
 from peili.plumbing.outbox.models import Letter
 from tests.casework.polls.conftest import AFTERNOON, FRIDAY, MORNING, SPRING
 from tests.conftest import NOVEMBER
@@ -62,9 +65,25 @@ def test_calling_off_makes_the_links_worthless(client, poll, link_of):
     assert client.get(address).status_code == 404
 
 
+def a_third_member(story):
+    third = Person.objects.create(name="Kolmas Keksitty", email="kolmas@peili.example")
+    parties.add_party(story.cast.engagement, person=third, role=Role.SUPERVISEE, at=NOVEMBER)
+
+
+def test_the_calendars_of_two_are_not_asked_for_what_is_missing_would_tell_of_one(story):
+    engagement = story.cast.engagement
+    before = services.candidates(engagement, first=FRIDAY, days=14, minutes=90)
+    ville = story.cast.person("ville")
+    given = services.give_calendar(ville, address="https://k.example/v.ics", at=NOVEMBER)
+    given.busy_times.create(person=ville, starts=before[0], ends=before[0] + timedelta(hours=9))
+
+    assert services.candidates(engagement, first=FRIDAY, days=14, minutes=90) == before
+
+
 def test_candidates_avoid_what_is_booked_and_what_calendars_say(story):
     first = FRIDAY + timedelta(days=3)
     engagement = story.cast.engagement
+    a_third_member(story)
     before = services.candidates(engagement, first=first, days=14, minutes=120)
     ville = story.cast.person("ville")
     given = services.give_calendar(ville, address="https://k.example/v.ics", at=NOVEMBER)
@@ -77,6 +96,7 @@ def test_candidates_avoid_what_is_booked_and_what_calendars_say(story):
 
 
 def test_without_a_common_time_the_supervisors_own_are_proposed(story):
+    a_third_member(story)
     ville = story.cast.person("ville")
     given = services.give_calendar(ville, address="https://k.example/v.ics", at=NOVEMBER)
     given.busy_times.create(person=ville, starts=NOVEMBER, ends=NOVEMBER + timedelta(days=90))

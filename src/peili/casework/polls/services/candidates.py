@@ -25,6 +25,7 @@ HOUR = 60
 NOON = 12 * HOUR
 USUAL_MINUTES = 90
 MOST = 24
+FEWEST_TO_HIDE_AMONG = 3
 
 
 def candidates(engagement: Engagement, *, first: date, days: int, minutes: int) -> list[datetime]:
@@ -32,12 +33,15 @@ def candidates(engagement: Engagement, *, first: date, days: int, minutes: int) 
 
     Looks at the supervisor's hours, holidays, closed days, what is booked with us and what the
     calendars of all say. When nothing is common to all, the members' own times are left aside.
+    The calendars of one or two are not asked at all: beside the supervisor's own hours each gap
+    would tell of one person.
     """
     last = first + timedelta(days=days - 1)
     leaders, members, hours = _who(engagement)
     everybody = [*leaders, *members]
     within = list(_hours(hours, first, last))
-    busy = _busy(everybody, first, last)
+    open_calendars = everybody if len(members) >= FEWEST_TO_HIDE_AMONG else leaders
+    busy = _busy(everybody, open_calendars, first, last)
     for people in (everybody, leaders):
         common = free_common_times((busy.get(one, []) for one in people), within, minutes=minutes)
         if found := list(islice(_starts(common, minutes), MOST)):
@@ -79,15 +83,17 @@ def _hours(hours: Mapping[str, Any], first: date, last: date) -> Iterator[Moment
                 yield number * DAY + begins, number * DAY + ends
 
 
-def _busy(people: list[int], first: date, last: date) -> dict[int, list[Moments]]:
+def _busy(
+    people: list[int], open_calendars: list[int], first: date, last: date
+) -> dict[int, list[Moments]]:
     """Return what is booked with us and what people's own calendars say, in one query."""
     begins = datetime.combine(first, datetime.min.time(), HELSINKI)
     over = datetime.combine(last + timedelta(days=1), datetime.min.time(), HELSINKI)
     booked, own = (
-        table.objects.filter(person__in=people, ends__gt=begins, starts__lt=over)
+        table.objects.filter(person__in=those, ends__gt=begins, starts__lt=over)
         .order_by()
         .values_list("person_id", "starts", "ends")
-        for table in (OccupiedTime, BusyTime)
+        for table, those in ((OccupiedTime, people), (BusyTime, open_calendars))
     )
     busy: dict[int, list[Moments]] = {}
     wall = WallClock()
