@@ -8,6 +8,9 @@ from django.urls import reverse
 from peili.casework.agreements import services as agreements
 from peili.casework.agreements.models import Agreement
 from peili.casework.billing.models import Invoice
+from peili.casework.evaluation import selectors as evaluation
+from peili.casework.evaluation import services as evaluation_services
+from peili.casework.evaluation.models import QuestionnaireRound
 from peili.casework.inquiries.models import Inquiry
 from peili.core.policy import Role
 from peili.overview.today.waiting import Waiting, in_order_of_time
@@ -87,6 +90,26 @@ def test_the_coordinator_is_told_of_a_seal_that_runs_out_in_sixty_days(
 def line(what, *, hours=0, urgent=False):
     at = datetime(2026, 11, 20, 9, tzinfo=clock.HELSINKI) + timedelta(hours=hours)
     return Waiting(at=at, what=what, more="", url="/", action="Avaa", urgent=urgent)
+
+
+def test_the_leader_is_told_when_the_delayed_evaluation_opens_and_comes_in(sign_in, story):
+    ended = clock.now() - evaluation.DELAY
+    parties.end_engagement(story.cast.engagement, at=ended)
+    aino = sign_in("aino")
+    before = aino.get("/today/").content.decode()
+
+    evaluation_services.ask_after_months(at=clock.now())
+    asked = QuestionnaireRound.objects.get(engagement=story.cast.engagement, wave="delayed")
+    opened = aino.get("/today/").content.decode()
+    QuestionnaireRound.objects.filter(pk=asked.pk).update(answered=asked.asked)
+    answered = aino.get("/today/").content.decode()
+
+    assert "kutsuu kaikki itse" in before
+    assert "Viivästetty arviointi on auki" in opened
+    assert "Viivästetty arviointi on valmis" in answered
+    assert reverse("evaluation:round", args=[asked.pk]) in answered
+    for other in ("kari", "kaisa"):
+        assert "Viivästetty" not in sign_in(other).get("/today/").content.decode()
 
 
 def test_what_is_urgent_stands_before_what_is_older():

@@ -35,3 +35,32 @@ def test_once_open_it_is_shown_with_how_many_have_answered(cast):
 
     found = seen(cast, "aino", later)
     assert (found.round.wave, found.round.answered, found.round.asked) == ("delayed", 0, 2)
+
+
+def ahead(cast, at, who="aino"):
+    return selectors.delayed_to_look_at(cast[who], at=at)
+
+
+def test_its_leader_is_told_two_weeks_ahead_and_nobody_else(cast):
+    parties.end_engagement(cast.engagement, at=ENDED)
+    opens = ENDED + selectors.DELAY
+
+    (told,) = ahead(cast, opens - timedelta(days=13))
+
+    assert (told.round, told.opens_on) == (None, opens.date())
+    assert not ahead(cast, opens - timedelta(days=15))
+    for other in ("ville", "kari", "kaisa", "eero"):
+        assert not ahead(cast, opens - timedelta(days=13), who=other)
+
+
+def test_its_leader_sees_it_open_then_in_and_then_no_more(cast):
+    parties.end_engagement(cast.engagement, at=ENDED)
+    later = ENDED + selectors.DELAY + timedelta(days=1)
+    services.ask_after_months(at=later)
+
+    (told,) = ahead(cast, later)
+    closes = told.closes_at
+
+    assert not told.is_in(later)
+    assert ahead(cast, closes)[0].is_in(closes)
+    assert not ahead(cast, closes + timedelta(days=22))

@@ -50,6 +50,15 @@ def test_bad_input_is_one_line_that_names_the_field_and_writes_nothing(typed, tm
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_was_typed_over_two_lines_is_told_in_one(typed, capsys):
+    wrong = invoice("plain", "fi")
+    wrong["seller"] = {**wrong["seller"], "business_id": "1234\n567"}
+    typed(wrong)
+
+    assert command.run([]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
 def test_nothing_is_written_when_one_of_the_files_cannot_be_made(typed, tmp_path, capsys):
     made = invoice("person", "fi")
     del made["buyer"]["einvoice"]

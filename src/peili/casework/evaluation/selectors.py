@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, FilteredRelation, Q, QuerySet
 
 from peili.casework.evaluation.models import (
     AnswerBox,
@@ -14,6 +14,7 @@ from peili.casework.evaluation.models import (
     QuestionnaireRound,
 )
 from peili.core.policy import Record
+from peili.core.terms import EngagementKind
 from peili.parties import scope
 from peili.parties.actor import Actor
 from peili.parties.looking import looked
@@ -23,6 +24,9 @@ from peili.plumbing import clock
 # The delayed evaluation invites itself between these ends of the time after the end.
 DELAY = timedelta(days=91)
 LATEST_DELAY = timedelta(days=182)
+DELAYED_IS_OPEN = timedelta(days=21)
+DELAYED_TOLD_AHEAD = timedelta(days=14)
+DELAYED_TOLD_AFTER = timedelta(days=21)
 ANSWERING = "evaluation-answer"  # what the one-time link in a letter opens
 Wave = QuestionnaireRound.Wave
 
@@ -245,6 +249,55 @@ def delayed_evaluation(actor: Actor, engagement: Engagement, *, at: datetime) ->
     if at >= engagement.ended_at + LATEST_DELAY:
         return None
     return Delayed(clock.local(max(at, engagement.ended_at + DELAY)).date())
+
+
+@dataclass(frozen=True)
+class DelayedAhead:
+    """A delayed evaluation that its leader should know of: about to be asked, open, or in."""
+
+    engagement: int
+    name: str
+    opens_on: date
+    round: int | None
+    closes_at: datetime | None
+    answered: int
+    asked: int
+
+    def is_in(self, at: datetime) -> bool:
+        """Say whether nothing more comes: everybody has answered, or the time is out."""
+        return self.closes_at is not None and (self.answered == self.asked or self.closes_at <= at)
+
+
+def delayed_to_look_at(actor: Actor, *, at: datetime) -> list[DelayedAhead]:
+    """Return the delayed evaluations of what the actor has led, from before they open until read.
+
+    Two weeks before the invitations go, and three weeks after the last answer could have come.
+    """
+    ended = Engagement.objects.filter(
+        kind=EngagementKind.SUPERVISION.value,
+        state=Engagement.State.ENDED,
+        ended_at__lte=at - DELAY + DELAYED_TOLD_AHEAD,
+        ended_at__gt=at - LATEST_DELAY - DELAYED_IS_OPEN - DELAYED_TOLD_AFTER,
+    ).annotate(
+        delayed=FilteredRelation(
+            "questionnaire_rounds", condition=Q(questionnaire_rounds__wave=Wave.DELAYED)
+        )
+    )
+    led = scope.changeable(ended, actor, Record.EVALUATION_ROUND, engagement="pk")
+    columns = ("pk", "name", "ended_at", "delayed__pk", "delayed__closes_at", "delayed__opens_at")
+    found = []
+    for pk, name, ended_at, round_id, closes_at, opens_at, answered, asked in led.values_list(
+        *columns, "delayed__answered", "delayed__asked"
+    ):
+        if closes_at is None and at >= ended_at + LATEST_DELAY:
+            continue
+        if closes_at is not None and at >= closes_at + DELAYED_TOLD_AFTER:
+            continue
+        opens_on = clock.local(opens_at or max(at, ended_at + DELAY)).date()
+        found.append(
+            DelayedAhead(pk, name, opens_on, round_id, closes_at, answered or 0, asked or 0)
+        )
+    return found
 
 
 def commissioner_answers(actor: Actor) -> QuerySet[NamedAnswer]:

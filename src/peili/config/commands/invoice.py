@@ -25,7 +25,7 @@ def run(arguments: Sequence[str]) -> int:
         reading = read_invoice(sys.stdin.buffer.read())
         files = [(path, write(reading.invoice)) for path, write in _wanted(asked) if path]
     except PeiliError as refusal:
-        print(f"peili invoice: {refusal}", file=sys.stderr)
+        print(f"peili invoice: {' '.join(str(refusal).split())}", file=sys.stderr)
         return _ASKED_WRONGLY
     _mention(reading)
     for path, content in files:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from peili.casework.agreements import selectors as agreements
+from peili.casework.evaluation import selectors as evaluation
 from peili.casework.inquiries import selectors as inquiries
 from peili.casework.inquiries.models import Inquiry
 from peili.casework.inquiries.progress import next_step
@@ -103,6 +104,35 @@ def talks_to_hold(actor: Actor, now: datetime) -> Iterator[Waiting]:
             action=_("Open"),
             badge="needs" if over or talk.state == "asked" else "neutral",
             badge_text=talk.get_state_display(),
+        )
+
+
+def delayed_evaluations(actor: Actor, now: datetime) -> Iterator[Waiting]:
+    """Yield the delayed evaluations of what one has led: about to be asked, open, and in."""
+    if not actor.has(Role.PRACTITIONER):
+        return
+    for one in evaluation.delayed_to_look_at(actor, at=now)[:EACH]:
+        if one.round is None:
+            yield Waiting(
+                at=one.opens_on,
+                what=_("The delayed evaluation invites everybody by itself"),
+                more=one.name,
+                url=reverse("evaluation:rounds", args=[one.engagement]),
+                action=_("Look"),
+            )
+            continue
+        told = _("%(answered)s of %(asked)s have answered")
+        is_in = one.is_in(now)
+        yield Waiting(
+            at=one.closes_at or one.opens_on,
+            what=_("The delayed evaluation is in")
+            if is_in
+            else _("The delayed evaluation is open"),
+            more=one.name,
+            url=reverse("evaluation:round", args=[one.round]),
+            action=_("Look"),
+            badge="done" if is_in and one.answered else "neutral",
+            badge_text=told % {"answered": one.answered, "asked": one.asked},
         )
 
 
@@ -245,6 +275,7 @@ ASKERS: list[Asker] = [
     own_words,
     inquiries_to_answer,
     talks_to_hold,
+    delayed_evaluations,
     plans_to_decide,
     invoices_to_look_at,
     month_to_invoice,

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from django.db.models import Exists, OuterRef, QuerySet
 
 from peili.casework.evaluation.models import EvaluationPlan, QuestionnaireRound
-from peili.casework.evaluation.selectors import DELAY, LATEST_DELAY
+from peili.casework.evaluation.selectors import DELAY, DELAYED_IS_OPEN, LATEST_DELAY
 from peili.casework.evaluation.services.opening import open_round, plan_of, send_invitations
 from peili.casework.goals import services as goals
 from peili.casework.goals.models import Rating
@@ -23,7 +23,6 @@ FRESH = timedelta(days=3)  # a session held longer ago is no longer asked about
 ANSWER_TO_SESSION = timedelta(days=5)
 BEFORE_EVALUATION = timedelta(days=10)
 COMMISSIONER_HAS = timedelta(days=14)
-DELAYED_IS_OPEN = timedelta(days=21)
 EVALUATIONS = {
     Session.Kind.MID_EVALUATION: Wave.HALF_YEARLY,
     Session.Kind.FINAL_EVALUATION: Wave.FINAL,
