@@ -7,6 +7,7 @@ The demo is told anew and walked in Chromium as its people would: what the pictu
 
 import argparse
 import os
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable
@@ -64,6 +65,7 @@ def main() -> None:
 
             for chapter in (write, lock, recover, release, own_data, office):
                 chapter(page, home, snap)
+            trust(page, home, snap, var=Path(folder) / "var")
 
 
 def write(page: Page, home: str, snap: Snap) -> None:
@@ -147,9 +149,50 @@ def office(page: Page, home: str, snap: Snap) -> None:
     snap("17-retention")
 
 
-def unlock(page: Page) -> None:
+def trust(page: Page, home: str, snap: Snap, *, var: Path) -> None:
+    """Aino names Eero; he asks, she is told and could stop it; after the wait he reads."""
+    become(page, home, "aino")
+    page.goto(f"{home}/key/colleague/")
+    if "unlocking" in page.url:
+        unlock(page, NEW_WORDS)
+    page.select_option("[name=colleague]", label="Eero Esimerkki")
+    page.check("[name=consent]")
+    page.locator("main form button[type=submit]").last.click()
+    snap("18-named")
+    become(page, home, "eero")
+    page.goto(f"{home}/key/entrusted/")
+    page.locator("main form[action*=asking] button").click()
+    snap("19-asked")
+    become(page, home, "aino")
+    page.goto(f"{home}/key/colleague/")
+    if "unlocking" in page.url:
+        unlock(page, NEW_WORDS)
+    snap("20-told")
+    let_the_wait_pass(var)
+    become(page, home, "eero")
+    page.goto(f"{home}/notes/")
+    unlock(page)
+    page.goto(f"{home}/key/entrusted/")
+    page.locator("main form[action*=opening] button").click()
+    page.goto(f"{home}/notes/entrusted/")
+    snap("21-entrusted")
+    page.locator(".lines a").first.click()
+    snap("22-entrusted-note")
+
+
+def let_the_wait_pass(var: Path) -> None:
+    """Set back when it was asked: the demo's clock cannot be turned."""
+    [database] = var.glob("*.sqlite3")
+    with sqlite3.connect(database, timeout=10) as connection:
+        connection.execute(
+            "UPDATE vault_trustedcolleague SET opens_at = datetime('now', '-1 hour'),"
+            " asked_at = datetime('now', '-15 days') WHERE asked_at IS NOT NULL"
+        )
+
+
+def unlock(page: Page, words: str = WORDS) -> None:
     here = page.url
-    page.fill("[name=passphrase]", WORDS)
+    page.fill("[name=passphrase]", words)
     page.locator("main form button[type=submit]").click()
     page.wait_for_url(lambda address: address != here)
 
