@@ -1,8 +1,8 @@
 """Figures of the planner: `python -m bench.planning [180/12 1000/40 3000/250] [--seconds S]`."""
 
 import argparse
-import importlib.util
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -17,6 +17,7 @@ from peili.core.planning.plan import plan_from_text
 from peili.core.planning.problem import Process
 from peili.core.planning.reading import read_problem
 
+_ORTOOLS = "PEILI_BENCH_ORTOOLS"
 _SECONDS = {"180/12": (1, 10), "1000/40": (4, 60), "3000/250": (60, 180)}
 
 
@@ -32,9 +33,27 @@ def main() -> None:
         text = json.dumps(make(processes, supervisors, seed=wanted.seed))
         for seconds in (wanted.seconds,) if wanted.seconds else _SECONDS.get(size, (10,)):
             _measure(size, text, seconds)
-    for solver in ("ortools", "timefold"):
-        if importlib.util.find_spec(solver) is None:
-            print(f"{solver}: not installed here; nothing to put beside it")
+            _beside(size, text, seconds)
+
+
+def _beside(size: str, text: str, seconds: float) -> None:
+    """Let a plain CP-SAT model have the same seconds, where its environment is told."""
+    python = os.environ.get(_ORTOOLS)
+    if not python:
+        print(f"  CP-SAT: {_ORTOOLS} names no interpreter that has ortools")
+        return
+    command = [python, "-m", "bench.planning_cpsat", str(seconds)]
+    done = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
+    if done.returncode:
+        print(f"  CP-SAT: {' '.join(done.stderr.split()[-8:])}")
+        return
+    answer = plan_from_text(done.stdout)
+    verdict = judge(read_problem(text), answer)
+    missing = sum(row.missing for row in answer.unplanned)
+    print(
+        f"  CP-SAT, {done.stderr.strip()}: cost {answer.cost}, bound {answer.bound}, "
+        f"missing {missing}, broken rules {len(verdict.violations)}, wall {answer.seconds:.1f} s"
+    )
 
 
 def _measure(size: str, text: str, seconds: float) -> None:

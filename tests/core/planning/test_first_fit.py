@@ -48,5 +48,4 @@ def test_everyone_has_a_turn_even_when_there_is_no_time_at_all():
 
     search.run(0)
 
-    assert search.tried
     assert search.best.unplanned == ()

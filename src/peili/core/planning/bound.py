@@ -47,6 +47,19 @@ class Bound:
         """Whether more rounds are not worth their while."""
         return self._step < _LEAST_STEP
 
+    def least_of_each(self) -> Ints:
+        """Return what each process costs at least in any plan, roads left out."""
+        from peili.core.planning.kernels import pricing
+
+        blank = {name: np.zeros_like(getattr(self._prices, name)) for name in ("price", "held")}
+        free = self._prices._replace(**blank)
+        return np.array(
+            [
+                pricing.price_processes(self._arrays.model, self._room, free, p, p + 1)
+                for p in range(len(self._arrays.problem.processes))
+            ]
+        ).astype(np.int64)
+
     def work(self, cost: int) -> None:
         """Do a small piece of a round; `cost` is that of the best plan known."""
         from peili.core.planning.kernels import pricing

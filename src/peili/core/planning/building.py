@@ -9,7 +9,7 @@ import numpy as np
 
 from peili.core.planning.arrays import Announced, Arrays
 from peili.core.planning.calendar_days import DAY, week_of, weekday_of
-from peili.core.planning.kernels.layout import NONE, SLOTS, Ints, Model
+from peili.core.planning.kernels.layout import NONE, SLOTS, Costs, Ints, Model
 from peili.core.planning.people_masks import (
     OpenDays,
     hours_masks,
@@ -23,6 +23,7 @@ from peili.core.planning.problem import (
     NEAR_GAP_COST,
     NEAR_GAP_DAYS,
     OPTIONAL_ABSENT_COST,
+    OTHER_WEEKDAY_COST,
     Person,
     Problem,
     Process,
@@ -200,7 +201,16 @@ def _model(
             -1, 2
         ),
         masks=masks.values,
+        off_weekday=_off_weekday(days),
     )
+
+
+def _off_weekday(days: OpenDays) -> Costs:
+    """Return what each day costs a series, for every usual weekday it could have."""
+    weekdays = np.array([weekday_of(int(day)) for day in days.ordinals], dtype=np.int64)
+    other = np.arange(7)[:, None] != weekdays[None, :]
+    costs: Costs = (OTHER_WEEKDAY_COST * other).astype(np.float32)
+    return costs
 
 
 class _Ragged:

@@ -38,9 +38,11 @@ def new_room(arrays: Arrays, seed: int) -> Room:
         random=np.array([(seed * 7919 + 12345) % 2147483646 + 1], dtype=np.int64),
         allowed=np.ones(max(1, len(model.supervisor)), dtype=np.int64),
         value=_zeros((days, SLOTS), np.float32),
-        costs=_zeros((3, days), np.float32),
+        costs=_zeros((2, days), np.float32),
         marks=_zeros((2, days)),
         ahead=_zeros((longest * 7 if weekly else longest, days), np.float32),
+        stretch=_zeros((days.bit_length() + 1, 2 * days + 1), np.float32),
+        times=_zeros(7),
         pair_cost=_zeros(7, np.float32),
         support=_zeros(SLOTS),
         found=_zeros((4, longest)),
@@ -53,6 +55,7 @@ def new_memory(arrays: Arrays) -> Memory:
     by_session = (processes, arrays.longest_series, 2)
     return Memory(
         movable=np.ones(processes, dtype=np.int64),
+        least=_zeros(processes),
         group=_zeros(processes + 1),
         near=_zeros(processes + 1),
         old_series=_zeros((processes, 3)),

@@ -20,20 +20,23 @@ from peili.core.planning.planned import beyond_reach, enter_fixed_sessions, gree
 from peili.core.planning.problem import Problem
 from peili.core.planning.workers import Part, Worker, side_by_side, split
 
-HOT, COLD = 10.0, 0.4
+HOT, COLD = 8.0, 0.7
 """Temperatures of annealing at the start and the end."""
 
-_EPOCH_SECONDS = 0.25
+_EPOCH_SECONDS, _SMALL_EPOCH_SECONDS = 0.25, 0.1
+_SMALL = 400
+"""Up to so many processes dealing supervisors anew costs next to nothing: it is done more often."""
+
 _EPOCH_ROUNDS = 100
 _GREEDY_AT_ONCE = 20
-_BOUND_EVERY = 2
-_BOUND_AT_ONCE, _BOUND_SHARE = 400, 0.8
-"""Up to so many processes the bound has a worker of its own until it is this share of the cost."""
+_BOUND_EVERY = 3
+_BOUND_SHARE = 0.7
+"""Of the cost, before which the bound of a small plan has a worker of its own."""
 
 _INTERPRETED_BOUND = 60
 """The most processes whose days are priced in time without compiled kernels."""
 
-_MOST_OUT = 15
+_MOST_OUT = 14
 """The most processes a round takes out, as the kernel has it."""
 
 Told = Callable[["Search"], None]
@@ -65,10 +68,13 @@ class Search:
         self._bound = Bound(self.arrays)
         self._round_seconds = 0.02
         self._epoch = 0
+        self._knows_least = False
+        small = len(problem.processes) <= _SMALL
+        self._epoch_seconds = _SMALL_EPOCH_SECONDS if small else _EPOCH_SECONDS
         self._beyond = beyond_reach(self.arrays)
         enter_fixed_sessions(self.arrays, self._state)
         self._waiting = greedy_order(self.arrays)
-        self._tried = not len(self._waiting)
+        self._hurried = False
         self._insert_seconds = 0.0
         self._best_series = self._state.series.copy()
         self._best_sessions = self._state.sessions.copy()
@@ -93,8 +99,8 @@ class Search:
 
     @property
     def tried(self) -> bool:
-        """Whether every process has had its turn."""
-        return self._tried
+        """Whether no process waits for the exact program; a hurried series it may have already."""
+        return not len(self._waiting)
 
     @property
     def best(self) -> Plan:
@@ -114,15 +120,17 @@ class Search:
         """
         start = time.perf_counter()
         end = start + seconds
-        self._try_all(told, stop)
+        self._try_all(told)
         while (now := time.perf_counter()) < end and not (stop and stop.is_set()):
             if not compiled.enabled and now + 2 * self._insert_seconds > end:
                 return
-            if len(self._waiting):
+            if not self.tried:
                 self._insert_some()
             elif compiled.enabled or now + self._slow_round_seconds < end:
+                if compiled.enabled:
+                    self._learn_least()
                 warmth = HOT * (COLD / HOT) ** ((now - start) / seconds)
-                self._run_epoch(warmth, until=min(end, now + _EPOCH_SECONDS))
+                self._run_epoch(warmth, until=min(end, now + self._epoch_seconds))
             else:
                 self._waiting = self._short_ones_first()[:_GREEDY_AT_ONCE]
             if told is not None:
@@ -130,10 +138,11 @@ class Search:
 
     def run_rounds(self, rounds: int, *, told: Told | None = None) -> None:
         """Work for so many rounds, the same way every time."""
-        while len(self._waiting):
+        while not self.tried:
             self._insert_some()
             if told is not None:
                 told(self)
+        self._learn_least()
         first = self.rounds
         while (done := self.rounds - first) < rounds:
             warmth = HOT * (COLD / HOT) ** (done / rounds)
@@ -143,24 +152,33 @@ class Search:
 
     def step(self) -> None:
         """Do a little: some insertions at first, then a quarter of a second of search."""
-        if len(self._waiting):
+        if not self.tried:
             self._insert_some()
         else:
             self._run_epoch(COLD, until=time.perf_counter() + _EPOCH_SECONDS)
 
-    def _try_all(self, told: Told | None, stop: threading.Event | None) -> None:
+    def _try_all(self, told: Told | None) -> None:
         """Begin with a whole plan: a hurried one where the exact program is slow."""
-        while not self._tried and compiled.enabled and not (stop and stop.is_set()):
+        while compiled.enabled and not self.tried:
             self._insert_some()
             if told is not None:
                 told(self)
-        if not self._tried and not compiled.enabled:
+        if not self.tried and not self._hurried:
             fit_all(self.arrays, self._state, self._workers[0].room, self._waiting)
-            self._tried = True
+            self._hurried = True
             self._keep_if_better(
                 int(self._state.total[0]), self._state.series, self._state.sessions
             )
             self._waiting = self._short_ones_first()
+
+    def _learn_least(self) -> None:
+        """Tell the workers once what no plan can do without: rounds without hope end early."""
+        if self._knows_least:
+            return
+        self._knows_least = True
+        least = self._bound.least_of_each()
+        for worker in self._workers:
+            worker.memory.least[: len(least)] = least
 
     def _short_ones_first(self) -> Ints:
         """Return the processes by the sessions they miss, the rest in drawn order."""
@@ -178,7 +196,6 @@ class Search:
         for p in some.tolist():
             insertion.take_out(self.arrays.model, self._state, p)
         insertion.insert_in_order(self.arrays.model, self._state, self._workers[0].room, some)
-        self._tried = self._tried or not len(self._waiting)
         self._insert_seconds = max(
             0.8 * self._insert_seconds, (time.perf_counter() - begun) / at_once
         )
@@ -218,10 +235,10 @@ class Search:
 
     @property
     def _bound_is_due(self) -> bool:
-        """A small plan is soon as good as it gets, and then only its bound is still wanting."""
+        """Now and then; in a small plan at once, until most of it is certain."""
         if len(self._workers) == 1 or self._epoch % _BOUND_EVERY == 0:
             return True
-        small = len(self.problem.processes) <= _BOUND_AT_ONCE
+        small = len(self.problem.processes) <= _SMALL
         return small and self._bound.value < _BOUND_SHARE * self.cost
 
     def _work_on_bound(self, until: float | None) -> None:

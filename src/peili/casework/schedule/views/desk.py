@@ -170,7 +170,8 @@ def _progress(kept: Plan) -> dict[str, Any]:
     told = _told(job.what) if job else {}
     doing = ""
     if told:
-        doing = _("cost %(cost)s, at best %(bound)s") % told
+        doing = _("cost %(cost)s, at best %(bound)s") if told["bound"] else _("cost %(cost)s")
+        doing %= told
         missing = ngettext(
             "%(missing)s session without a time",
             "%(missing)s sessions without a time",

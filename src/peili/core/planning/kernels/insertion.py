@@ -33,17 +33,19 @@ _MISSING, _PLACE = 200, 3
 
 
 @kernel
-def insert(model: Model, state: State, room: Room, p: int) -> bool:
+def insert(model: Model, state: State, room: Room, p: int, most: int) -> bool:
     """Plan the new sessions of p anew with whichever allowed supervisor makes them cheapest.
 
-    False when its fixed sessions had been lifted and no supervisor has room for them any more.
+    False when that costs more than `most`, or when its fixed sessions had been lifted and no
+    supervisor has room for them any more.
     """
     home = state.series[p, SUPERVISOR]
     fixed = model.process[p, HAS_FIXED]
-    cheapest = NEVER
+    cheapest = most + 1
     chosen = NONE
-    if not fixed:
-        cheapest = _MISSING * model.process[p, NEED]
+    nothing = _MISSING * model.process[p, NEED]
+    if not fixed and nothing < cheapest:
+        cheapest = nothing
         room.found[CHOSEN_DAY, 0] = NONE
     for row in range(model.process[p, LISTED], model.process[p, LISTED_END]):
         s = model.lists[row]
@@ -57,7 +59,7 @@ def insert(model: Model, state: State, room: Room, p: int) -> bool:
             for k in range(model.process[p, NEED]):
                 room.found[CHOSEN_DAY, k] = room.found[FOUND_DAY, k]
                 room.found[CHOSEN_SLOT, k] = room.found[FOUND_SLOT, k]
-    if fixed and chosen == NONE:
+    if chosen == NONE and (fixed or cheapest > most):
         return False
     if fixed and chosen != home:
         if home != NONE:
@@ -118,7 +120,7 @@ def commit(model: Model, state: State, p: int, s: int) -> None:
 def insert_in_order(model: Model, state: State, room: Room, order: Ints) -> None:
     """Greedy insertion of the processes of `order`, one after another."""
     for p in order:
-        insert(model, state, room, p)
+        insert(model, state, room, p, NEVER)
 
 
 @entry

@@ -36,13 +36,16 @@ BEGIN, END, WHERE, WHO, KIND = range(5)
 # Kinds of entry; a spill is the rest of a fixed session that began the day before.
 IS_FIXED, IS_NEW, IS_SPILL = range(3)
 # Rows of Room.costs, Room.marks and Room.found.
-BEST, DAY_COST, ONWARD = range(3)
+BEST, DAY_COST = range(2)
 OPEN, WEEK_ROOM = range(2)
 FOUND_DAY, FOUND_SLOT, CHOSEN_DAY, CHOSEN_SLOT = range(4)
 
 
 class Model(NamedTuple):
-    """What does not change while planning."""
+    """What does not change while planning.
+
+    `off_weekday[w, d]` is what day d costs a series whose usual weekday is w.
+    """
 
     size: Ints
     process: Ints
@@ -52,6 +55,7 @@ class Model(NamedTuple):
     lists: Ints
     fixed: Ints
     masks: Ints
+    off_weekday: Costs
 
 
 class State(NamedTuple):
@@ -72,7 +76,10 @@ class State(NamedTuple):
 
 
 class Room(NamedTuple):
-    """Scratch space of one worker, so that kernels allocate nothing."""
+    """Scratch space of one worker, so that kernels allocate nothing.
+
+    `stretch[j, d]` is the least of 2 ** j days from d on; `times[w]` the half hours of a weekday.
+    """
 
     random: Ints
     allowed: Ints
@@ -80,15 +87,21 @@ class Room(NamedTuple):
     costs: Costs
     marks: Ints
     ahead: Costs
+    stretch: Costs
+    times: Ints
     pair_cost: Costs
     support: Ints
     found: Ints
 
 
 class Memory(NamedTuple):
-    """What one worker of the search remembers: a round's old series, and the best plan seen."""
+    """What one worker of the search remembers: a round's old series, and the best plan seen.
+
+    `least[p]` is what p costs in any plan, roads left out.
+    """
 
     movable: Ints
+    least: Ints
     group: Ints
     near: Ints
     old_series: Ints

@@ -10,6 +10,7 @@ _IN_ORDER = (
     "chance",
     "occupancy",
     "openings",
+    "paths",
     "series",
     "own_cost",
     "insertion",

@@ -1,5 +1,7 @@
 """When a process could meet at a supervisor, and what each time would cost."""
 
+import numpy as np
+
 from peili.core.planning.kernels.compiled import entry, kernel
 from peili.core.planning.kernels.layout import (
     AFTER,
@@ -31,6 +33,7 @@ from peili.core.planning.kernels.layout import (
     ROUTE,
     SHARED,
     SHARED_END,
+    SLOTS,
     TAKEN,
     TOWN,
     UNITS,
@@ -38,6 +41,8 @@ from peili.core.planning.kernels.layout import (
     WEEK_LIMIT,
     WEEK_ROOM,
     WHERE,
+    Costs,
+    Ints,
     Model,
     Room,
     State,
@@ -45,6 +50,9 @@ from peili.core.planning.kernels.layout import (
 
 _SLOT = 30
 _WEEK = 7
+_PRIME = 67
+_SLOT_OF = np.zeros(_PRIME, dtype=np.int64)
+_SLOT_OF[[(1 << slot) % _PRIME for slot in range(SLOTS)]] = range(SLOTS)
 
 
 @kernel
@@ -56,6 +64,12 @@ def run_starts(free: int, units: int) -> int:
         free &= free >> step
         done += step
     return free
+
+
+@kernel
+def slot_of(slots: int) -> int:
+    """Return the first half hour of a set: powers of two differ modulo 67."""
+    return _SLOT_OF[(slots & -slots) % _PRIME]
 
 
 @entry
@@ -81,66 +95,71 @@ def optional_cost(model: Model, p: int, d: int, t: int) -> int:
     return cost
 
 
-@kernel
-def open_starts(model: Model, state: State, p: int, s: int, d: int) -> int:
-    """Return the half hours at which p could start with s on day d as the plan stands."""
-    starts = model.masks[p, d]
-    if starts == 0:
-        return 0
-    minutes = model.process[p, MINUTES]
-    if state.use[s, d, DAY_MINUTES] + minutes > model.supervisor[s, DAY_LIMIT]:
-        return 0
-    if state.weeks[s, model.calendar[d, WEEK]] + minutes > model.supervisor[s, WEEK_LIMIT]:
-        return 0
-    free = model.masks[model.supervisor[s, FREE], d] & ~state.use[s, d, TAKEN] & ~state.met[s, d]
-    for row in range(model.process[p, SHARED], model.process[p, SHARED_END]):
-        e = model.lists[row]
-        free &= ~state.met[e, d]
-        if e < state.use.shape[0]:
-            free &= ~state.use[e, d, TAKEN]
-    return starts & run_starts(free, model.process[p, UNITS])
-
-
 @entry
 def gather(
     model: Model, state: State, room: Room, p: int, s: int, first: int, until: int
 ) -> tuple[int, int]:
-    """Fill `value`, `best` and `mask` on days first … until; return the range of days in use."""
+    """Fill `value`, BEST and OPEN on days first … until; return the range of days in use.
+
+    Arrays and what is the same on every day are looked up before the loop: a lookup in a tuple of
+    arrays costs as much as a day.
+    """
+    masks, use, met, weeks, calendar = (
+        model.masks,
+        state.use,
+        state.met,
+        state.weeks,
+        model.calendar,
+    )
+    value, best, marks = room.value, room.costs[BEST], room.marks
+    free_row = model.supervisor[s, FREE]
+    minutes, units = model.process[p, MINUTES], model.process[p, UNITS]
+    most_of_day = model.supervisor[s, DAY_LIMIT] - minutes
+    most_of_week = model.supervisor[s, WEEK_LIMIT] - minutes
+    town, home = model.process[p, TOWN], model.supervisor[s, HOME]
+    alone = 0
+    if town >= 0:
+        alone = -(-(model.travel[home, town] + model.travel[town, home]) // _SLOT)
+    shares = model.process[p, SHARED] < model.process[p, SHARED_END]
+    plain = model.process[p, OPTIONAL] == model.process[p, OPTIONAL_END]
+    moves = model.size[MOVE_WEIGHT] > 0 and model.process[p, ANNOUNCED_TO] != NONE
+    weekly = model.process[p, GAP_LEAST] < _WEEK
     begin = NONE
     end = first
-    weekly = model.process[p, GAP_LEAST] < _WEEK
-    on_site = model.process[p, TOWN] >= 0
-    home = model.supervisor[s, HOME]
-    alone = 0
-    if on_site:
-        town = model.process[p, TOWN]
-        alone = -(-(model.travel[home, town] + model.travel[town, home]) // _SLOT)
-    plain = model.process[p, OPTIONAL] == model.process[p, OPTIONAL_END]
     for d in range(first, until):
-        room.costs[BEST, d] = NEVER
-        starts = open_starts(model, state, p, s, d)
-        if starts and state.use[s, d, HELD] > 0:
-            starts = _fit_route(model, state, room, p, s, d, starts)
+        starts = masks[p, d]
+        if (
+            starts == 0
+            or use[s, d, DAY_MINUTES] > most_of_day
+            or weeks[s, calendar[d, WEEK]] > most_of_week
+        ):
+            starts = 0
+        else:
+            free = masks[free_row, d] & ~use[s, d, TAKEN] & ~met[s, d]
+            if shares:
+                free &= ~_taken_by_others(model, state, p, d)
+            starts &= run_starts(free, units)
+        least = float(alone)
+        if starts and use[s, d, HELD] > 0:
+            held, route = use[s, d, HELD], use[s, d, ROUTE]
+            day = state.entries[s, d]
+            starts, least = _fit_route(
+                day, held, route, model.travel, value[d], town, minutes, home, starts
+            )
         elif starts:
-            room.costs[BEST, d] = alone
-            t = 0
-            rest = starts
-            while rest:
-                if rest & 1:
-                    room.value[d, t] = alone
-                t += 1
-                rest >>= 1
-        room.marks[OPEN, d] = starts
+            value[d, :] = alone
+        marks[OPEN, d] = starts
         if starts == 0:
-            room.costs[BEST, d] = NEVER
+            best[d] = NEVER
             continue
+        best[d] = least
         if not plain:
-            _add_optional(model, room, p, d, starts)
-        if model.size[MOVE_WEIGHT] > 0 and model.process[p, ANNOUNCED_TO] != NONE:
+            add_optional(model, room, p, d, starts)
+        if moves:
             _add_moves(model, room, p, s, d, starts)
         if weekly:
-            left = model.supervisor[s, WEEK_LIMIT] - state.weeks[s, model.calendar[d, WEEK]]
-            room.marks[WEEK_ROOM, d] = left // model.process[p, MINUTES]
+            left = most_of_week + minutes - weeks[s, calendar[d, WEEK]]
+            marks[WEEK_ROOM, d] = left // minutes
         if begin == NONE:
             begin = d
         end = d + 1
@@ -148,114 +167,123 @@ def gather(
 
 
 @kernel
-def _fit_route(model: Model, state: State, room: Room, p: int, s: int, d: int, starts: int) -> int:
-    """Keep the starts that leave time to travel, and write what each adds to the day's route."""
-    fit = 0
-    best = NEVER
-    town = model.process[p, TOWN]
-    minutes = model.process[p, MINUTES]
-    home = model.supervisor[s, HOME]
-    route = 0
-    at = home
-    visits = 0
-    for k in range(state.use[s, d, HELD]):
-        if state.entries[s, d, k, WHERE] >= 0 and state.entries[s, d, k, KIND] != IS_SPILL:
-            route += model.travel[at, state.entries[s, d, k, WHERE]]
-            at = state.entries[s, d, k, WHERE]
-            visits += 1
-    if visits:
-        route += model.travel[at, home]
-    t = 0
-    rest = starts
-    while rest:
-        if rest & 1:
-            begin = t * _SLOT
-            end = begin + minutes
-            before = NONE
-            after = NONE
-            held_before = 0
-            held_after = 0
-            for k in range(state.use[s, d, HELD]):
-                if state.entries[s, d, k, KIND] == IS_SPILL:
-                    continue
-                if state.entries[s, d, k, BEGIN] < begin:
-                    if state.entries[s, d, k, WHERE] >= 0:
-                        before = k
-                        held_before = 0
-                    else:
-                        held_before += state.entries[s, d, k, END] - state.entries[s, d, k, BEGIN]
-                elif state.entries[s, d, k, WHERE] >= 0:
-                    after = k
-                    break
-                else:
-                    held_after += state.entries[s, d, k, END] - state.entries[s, d, k, BEGIN]
-            if town >= 0:
-                lawful = True
-                come = home
-                go = home
-                if before != NONE:
-                    come = state.entries[s, d, before, WHERE]
-                    if come != town:
-                        gap = begin - state.entries[s, d, before, END] - held_before
-                        lawful = gap >= model.travel[come, town]
-                if after != NONE:
-                    go = state.entries[s, d, after, WHERE]
-                    if go != town:
-                        gap = state.entries[s, d, after, BEGIN] - end - held_after
-                        lawful = lawful and gap >= model.travel[town, go]
-                if lawful:
-                    longer = route + model.travel[come, town] + model.travel[town, go]
-                    if visits:
-                        longer -= model.travel[come, go]
-                    cost = -(-longer // _SLOT) - state.use[s, d, ROUTE]
-                    room.value[d, t] = cost
-                    best = min(best, cost)
-                    fit |= 1 << t
-            else:
-                lawful = True
-                if before != NONE and after != NONE:
-                    come = state.entries[s, d, before, WHERE]
-                    go = state.entries[s, d, after, WHERE]
-                    if come != go:
-                        gap = state.entries[s, d, after, BEGIN] - state.entries[s, d, before, END]
-                        gap -= held_before + held_after + minutes
-                        lawful = gap >= model.travel[come, go]
-                if lawful:
-                    room.value[d, t] = 0
-                    best = min(best, 0)
-                    fit |= 1 << t
-        t += 1
-        rest >>= 1
-    room.costs[BEST, d] = best
-    return fit
+def _taken_by_others(model: Model, state: State, p: int, d: int) -> int:
+    """Return the half hours in which somebody p shares with others is in a session of theirs."""
+    taken = 0
+    for row in range(model.process[p, SHARED], model.process[p, SHARED_END]):
+        e = model.lists[row]
+        taken |= state.met[e, d]
+        if e < state.use.shape[0]:
+            taken |= state.use[e, d, TAKEN]
+    return taken
 
 
 @kernel
-def _add_optional(model: Model, room: Room, p: int, d: int, starts: int) -> None:
-    best = NEVER
-    t = 0
+def _fit_route(
+    day: Ints,
+    held: int,
+    route_cost: int,
+    travel: Ints,
+    value: Costs,
+    town: int,
+    minutes: int,
+    home: int,
+    starts: int,
+) -> tuple[int, float]:
+    """Keep the starts that leave time to travel, and write what each adds to the day's route.
+
+    Returns them, and the least that one of them adds.
+    """
+    fit = 0
+    best = float(NEVER)
+    route = 0
+    at = home
+    visits = 0
+    for k in range(held):
+        if day[k, WHERE] >= 0 and day[k, KIND] != IS_SPILL:
+            route += travel[at, day[k, WHERE]]
+            at = day[k, WHERE]
+            visits += 1
+    if visits:
+        route += travel[at, home]
+    rest = starts
+    while rest:
+        t = slot_of(rest)
+        rest &= rest - 1
+        begin = t * _SLOT
+        end = begin + minutes
+        before = NONE
+        after = NONE
+        held_before = 0
+        held_after = 0
+        for k in range(held):
+            if day[k, KIND] == IS_SPILL:
+                continue
+            if day[k, BEGIN] < begin:
+                if day[k, WHERE] >= 0:
+                    before = k
+                    held_before = 0
+                else:
+                    held_before += day[k, END] - day[k, BEGIN]
+            elif day[k, WHERE] >= 0:
+                after = k
+                break
+            else:
+                held_after += day[k, END] - day[k, BEGIN]
+        lawful = True
+        cost = 0
+        if town >= 0:
+            come = home
+            go = home
+            if before != NONE:
+                come = day[before, WHERE]
+                if come != town:
+                    lawful = begin - day[before, END] - held_before >= travel[come, town]
+            if after != NONE:
+                go = day[after, WHERE]
+                if go != town:
+                    gap = day[after, BEGIN] - end - held_after
+                    lawful = lawful and gap >= travel[town, go]
+            longer = route + travel[come, town] + travel[town, go]
+            if visits:
+                longer -= travel[come, go]
+            cost = -(-longer // _SLOT) - route_cost
+        elif before != NONE and after != NONE:
+            come = day[before, WHERE]
+            go = day[after, WHERE]
+            if come != go:
+                gap = day[after, BEGIN] - day[before, END] - held_before - held_after - minutes
+                lawful = gap >= travel[come, go]
+        if lawful:
+            value[t] = cost
+            best = min(best, cost)
+            fit |= 1 << t
+    return fit, best
+
+
+@kernel
+def add_optional(model: Model, room: Room, p: int, d: int, starts: int) -> None:
+    """Add what the optional people who could not come cost."""
+    best = float(NEVER)
     while starts:
-        if starts & 1:
-            room.value[d, t] += optional_cost(model, p, d, t)
-            best = min(best, room.value[d, t])
-        t += 1
-        starts >>= 1
+        t = slot_of(starts)
+        starts &= starts - 1
+        room.value[d, t] += optional_cost(model, p, d, t)
+        best = min(best, room.value[d, t])
     room.costs[BEST, d] = best
 
 
 @kernel
 def _add_moves(model: Model, room: Room, p: int, s: int, d: int, starts: int) -> None:
     """Weigh every time that was not announced to those concerned."""
-    best = NEVER
-    t = 0
+    best = float(NEVER)
     kept = (
         model.masks[model.process[p, ANNOUNCED], d] if model.process[p, ANNOUNCED_TO] == s else NONE
     )
     while starts:
-        if starts & 1:
-            if t != kept:
-                room.value[d, t] += model.size[MOVE_WEIGHT]
-            best = min(best, room.value[d, t])
-        t += 1
-        starts >>= 1
+        t = slot_of(starts)
+        starts &= starts - 1
+        if t != kept:
+            room.value[d, t] += model.size[MOVE_WEIGHT]
+        best = min(best, room.value[d, t])
     room.costs[BEST, d] = best

@@ -23,7 +23,8 @@ from peili.core.planning.kernels.layout import (
     State,
 )
 from peili.core.planning.kernels.openings import optional_cost
-from peili.core.planning.kernels.series import fixed_usual_cost, gap_cost
+from peili.core.planning.kernels.paths import gap_cost
+from peili.core.planning.kernels.series import fixed_usual_cost
 
 _SLOT = 30
 _MISSING, _WEEKDAY, _TIME, _PLACE = 200, 5, 2, 3

@@ -27,6 +27,8 @@ from peili.core.planning.kernels.layout import (
     NEVER,
     NONE,
     OPEN,
+    OPTIONAL,
+    OPTIONAL_END,
     TOWN,
     UNITS,
     WEEK_ROOM,
@@ -34,11 +36,12 @@ from peili.core.planning.kernels.layout import (
     Prices,
     Room,
 )
-from peili.core.planning.kernels.openings import optional_cost, reach, run_starts
+from peili.core.planning.kernels.openings import add_optional, reach, run_starts
 from peili.core.planning.kernels.series import cheapest_series
 
 _MISSING, _PLACE = 200, 3
 _SLOT = 30
+_WEEK = 7
 _GRAIN = 64.0
 _UNITS = 48
 _MOST_ITEMS = 62
@@ -87,33 +90,27 @@ def _gather(model: Model, room: Room, prices: Prices, p: int, row: int) -> tuple
         model.size[DAYS],
         last + (model.process[p, NEED] - 1) * model.process[p, GAP_MOST] + 1,
     )
+    masks, value, best, marks = model.masks, room.value, room.costs[BEST], room.marks
+    free_row, units = model.supervisor[s, FREE], model.process[p, UNITS]
     on_site = model.process[p, TOWN] != NONE
+    plain = model.process[p, OPTIONAL] == model.process[p, OPTIONAL_END]
+    weekly = model.process[p, GAP_LEAST] < _WEEK
     too_long = model.process[p, MINUTES] > model.supervisor[s, DAY_LIMIT]
     for d in range(first, until):
-        starts = model.masks[p, d]
+        starts = 0 if too_long else masks[p, d]
         if starts:
-            free = model.masks[model.supervisor[s, FREE], d]
-            starts &= run_starts(free, model.process[p, UNITS])
-        if too_long:
-            starts = 0
-        room.marks[OPEN, d] = starts
-        room.costs[BEST, d] = np.float32(NEVER)
+            starts &= run_starts(masks[free_row, d], units)
+        marks[OPEN, d] = starts
         if starts == 0:
+            best[d] = NEVER
             continue
         price = prices.price[row, d] if on_site else np.float32(0)
-        best = float(NEVER)
-        t = 0
-        rest = starts
-        while rest:
-            if rest & 1:
-                cost = float(price) + optional_cost(model, p, d, t)
-                room.value[d, t] = cost
-                best = min(best, cost)
-            t += 1
-            rest >>= 1
-        room.costs[BEST, d] = best
-        if model.process[p, GAP_LEAST] < 7:
-            room.marks[WEEK_ROOM, d] = 7
+        value[d, :] = price
+        best[d] = price
+        if not plain:
+            add_optional(model, room, p, d, starts)
+        if weekly:
+            marks[WEEK_ROOM, d] = _WEEK
         if begin == NONE:
             begin = d
         end = d + 1

@@ -34,9 +34,10 @@ from peili.core.planning.kernels.layout import (
 )
 from peili.core.planning.kernels.occupancy import enter_fixed, leave_fixed, place, strip
 
-_MOST_OUT = 15
-_STYLES = 6
-_MISSING = 200
+_FEWEST_OUT, _MOST_OUT = 3, 14
+_SUPERVISOR, _LISTED, _TOWN, _PEOPLE, _EVERYBODY = range(5)
+_OF_A_KIND, _STYLES = 5, 9
+"""Styles from the fifth on take the neighbours in time: that helps most often."""
 
 
 @entry
@@ -58,12 +59,17 @@ def search_rounds(
         most = before + tolerance(room.random, temperature)
         _take_out(model, state, room, memory, size)
         _shuffle(room, memory, size)
+        ahead = 0
+        for at in range(size):
+            ahead += memory.least[memory.group[at]]
         put_back = 0
-        while put_back < size and state.total[0] <= most:
-            if not insert(model, state, room, memory.group[put_back]):
+        while put_back < size and state.total[0] + ahead <= most:
+            p = memory.group[put_back]
+            ahead -= memory.least[p]
+            if not insert(model, state, room, p, int(most) - ahead - state.total[0]):
                 break
             put_back += 1
-        if put_back < size or state.total[0] > most:
+        if put_back < size:
             _restore(model, state, room, memory, size, put_back)
         elif state.total[0] < memory.best_total[0]:
             keep_best(state, room, memory, mine)
@@ -86,16 +92,13 @@ def keep_best(state: State, room: Room, memory: Memory, mine: Ints) -> None:
 def _choose_group(model: Model, state: State, room: Room, memory: Memory, mine: Ints) -> int:
     """Fill `group` with a process and some that stand in its way or share its roads."""
     seed = _choose_seed(model, state, room, memory, mine)
-    size = 2 + draw(room.random, _MOST_OUT - 1)
-    style = draw(room.random, _STYLES)
+    size = _FEWEST_OUT + draw(room.random, _MOST_OUT - _FEWEST_OUT + 1)
     near = 0
-    if style == 0:
-        near = _neighbours_in_time(model, state, room, memory, mine, seed)
-    else:
-        for p in mine:
-            if p != seed and _related(model, state, seed, p, style):
-                memory.near[near] = p
-                near += 1
+    style = draw(room.random, _STYLES)
+    if style < _OF_A_KIND:
+        near = _related(model, state, memory, mine, seed, style)
+    if near == 0:
+        near = _neighbours_in_time(model, state, memory, seed)
     memory.group[0] = seed
     chosen = 1
     while chosen < size and near > 0:
@@ -121,18 +124,28 @@ def _choose_seed(model: Model, state: State, room: Room, memory: Memory, mine: I
 
 
 @kernel
-def _related(model: Model, state: State, seed: int, p: int, style: int) -> bool:
-    """Tell whether p is of the seed's kind: of its supervisor, its town, its people, or anyone."""
-    if style == 1 and state.series[seed, SUPERVISOR] != NONE:
-        return state.series[p, SUPERVISOR] == state.series[seed, SUPERVISOR]
-    if style == 4:
-        return _share_people(model, state, seed, p)
-    if style == 5:
-        return True
-    for row in range(model.process[seed, LISTED], model.process[seed, LISTED_END]):
-        if state.series[p, SUPERVISOR] == model.lists[row]:
-            return style == 2 or model.process[p, TOWN] == model.process[seed, TOWN]
-    return False
+def _related(model: Model, state: State, memory: Memory, mine: Ints, seed: int, style: int) -> int:
+    """Fill `near` with those of the seed's supervisor, listed ones, town or people, or anyone."""
+    process, lists, series, near_by = model.process, model.lists, state.series, memory.near
+    here, town = series[seed, SUPERVISOR], process[seed, TOWN]
+    first, last = process[seed, LISTED], process[seed, LISTED_END]
+    near = 0
+    for p in mine:
+        if p == seed:
+            continue
+        related = style == _EVERYBODY
+        s = series[p, SUPERVISOR]
+        if style == _SUPERVISOR:
+            related = s == here
+        elif style == _PEOPLE:
+            related = _share_people(model, state, seed, p)
+        elif style == _LISTED or (style == _TOWN and process[p, TOWN] == town):
+            for row in range(first, last):
+                related = related or s == lists[row]
+        if related:
+            near_by[near] = p
+            near += 1
+    return near
 
 
 @kernel
@@ -151,9 +164,7 @@ def _share_people(model: Model, state: State, one: int, other: int) -> bool:
 
 
 @kernel
-def _neighbours_in_time(
-    model: Model, state: State, room: Room, memory: Memory, mine: Ints, seed: int
-) -> int:
+def _neighbours_in_time(model: Model, state: State, memory: Memory, seed: int) -> int:
     """Fill `near` with those who meet the seed's supervisor on days around the seed's own."""
     s = state.series[seed, SUPERVISOR]
     if s == NONE:

@@ -123,7 +123,7 @@ def search_plan(
             stop.set()
 
     search.run(seconds, told=hear, stop=stop)
-    while not search.tried:
+    while not search.tried and not stop.is_set():
         search.step()
     return with_reasons(search)
 
