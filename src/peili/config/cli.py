@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 COMMANDS = {
+    "begin": "found the practice, with its first coordinator",
     "serve": "serve the pages on 127.0.0.1",
     "migrate": "bring the database up to date",
     "demo": "set up a believable practice and serve it",

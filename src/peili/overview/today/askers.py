@@ -271,6 +271,27 @@ def _last_day_of_month(day: date) -> date:
     return (day.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
 
 
+def first_steps(actor: Actor, now: datetime) -> Iterator[Waiting]:
+    """Yield what a fresh practice lacks before it can serve anybody, in the order to do it."""
+    if not scope.may_change(actor, Record.PRACTICE):
+        return
+    lacks = selectors.what_a_fresh_practice_lacks(actor)
+    steps = [
+        ("practice", _("Fill in the settings of the practice"), "parties:practice"),
+        ("service", _("Write down the first service and its price"), "offerings:service_new"),
+        ("practitioner", _("Bring in the first practitioner"), "offerings:practitioner_new"),
+    ]
+    for what_is_lacking, what, page in steps:
+        if what_is_lacking in lacks:
+            yield Waiting(
+                at=local(now).date(),
+                what=what,
+                more=_("To begin with"),
+                url=reverse(page),
+                action=_("Begin"),
+            )
+
+
 ASKERS: list[Asker] = [
     own_words,
     inquiries_to_answer,

@@ -34,6 +34,7 @@ from peili.casework.frameworks import selectors as written
 from peili.casework.frameworks.models import Framework
 from peili.casework.goals import selectors as goals
 from peili.casework.notes import selectors as notes
+from peili.casework.offerings.models import Practitioner, Service
 from peili.casework.polls import selectors as polls
 from peili.casework.schedule.models import Session
 from peili.core.ceiling import Warning
@@ -203,6 +204,23 @@ def asked_for_a_word(actor: Actor, *, at: datetime) -> QuerySet[Any, Any]:
         .union(_cases_to_move(actor, since=at - LOOKED_BACK), _sessions_to_mark(actor, before=at))
         .order_by("at")
     )
+
+
+def what_a_fresh_practice_lacks(actor: Actor) -> set[str]:
+    """Return which of the settings, a service and a practitioner are not there yet."""
+    lacks = Practice.objects.annotate(
+        service=Exists(Service.objects.all()), practitioner=Exists(Practitioner.objects.all())
+    )
+    own = scope.visible(lacks, actor, Record.CATALOGUE, engagement=None)
+    found = own.values("business_id", "service", "practitioner").first()
+    if found is None:
+        return set()
+    there = {
+        "practice": bool(found["business_id"]),
+        "service": found["service"],
+        "practitioner": found["practitioner"],
+    }
+    return {name for name, is_there in there.items() if not is_there}
 
 
 def _sessions_to_mark(actor: Actor, *, before: datetime) -> QuerySet[Any, Any]:

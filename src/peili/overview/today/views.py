@@ -7,18 +7,22 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from peili.overview.today import selectors
-from peili.overview.today.askers import ASKERS
+from peili.overview.today.askers import ASKERS, first_steps
 from peili.overview.today.waiting import in_order_of_time
 from peili.parties.middleware import Request
 from peili.plumbing import clock
 
 MOST = 20
+FEW = 3
+"""With so little to do the practice may be a fresh one."""
 
 
 @require_GET
 def today(request: Request) -> HttpResponse:
     now = clock.now()
     lines = [line for asker in ASKERS for line in asker(request.actor, now)]
+    if len(lines) < FEW:
+        lines = [*first_steps(request.actor, now), *lines]
     week = selectors.sessions_ahead(request.actor, after=now, until=now + timedelta(days=7))
     return render(
         request,

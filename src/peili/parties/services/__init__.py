@@ -4,10 +4,12 @@ from peili.parties.services.consents import give_consent, keep_consent, withdraw
 from peili.parties.services.emergency import ReasonMissing, close_emergency, open_emergency
 from peili.parties.services.people import (
     AddressTaken,
+    AlreadyFounded,
     LastCoordinator,
     NoAddress,
     UnitInUse,
     add_unit,
+    found_practice,
     invite,
     keep_organisation,
     keep_person,
@@ -48,6 +50,7 @@ from peili.parties.services.spine import (
 __all__ = [
     "AddressTaken",
     "AlreadyAParty",
+    "AlreadyFounded",
     "AlreadyWithdrawn",
     "LastCoordinator",
     "NoAddress",
@@ -62,6 +65,7 @@ __all__ = [
     "close_emergency",
     "close_office",
     "end_engagement",
+    "found_practice",
     "give_consent",
     "give_duty",
     "hold_time_of",

@@ -1,6 +1,6 @@
 """Keep people and organisations, and open accounts for those who are to sign in."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 from django.db import IntegrityError, transaction
 from django.db.models import Q
@@ -36,6 +36,13 @@ class LastCoordinator(RuleBroken):
 
     def __init__(self) -> None:
         super().__init__(msgid("Somebody else must be a coordinator first."))
+
+
+class AlreadyFounded(RuleBroken):
+    """One installation, one practice."""
+
+    def __init__(self) -> None:
+        super().__init__(msgid("The practice has been founded already."))
 
 
 class UnitInUse(RuleBroken):
@@ -95,6 +102,22 @@ def keep_person_and_duties(
     if invited:
         invite(kept, at=at)
     return kept
+
+
+@transaction.atomic
+def found_practice(
+    *, practice: str, name: str, email: str, office: tuple[time, time] = (time(8), time(16))
+) -> Person:
+    """Found the practice of this installation with its first coordinator, who has an account.
+
+    They do its money, too, until they give that duty to somebody else.
+    """
+    if Practice.objects.exists():
+        raise AlreadyFounded
+    opens, closes = office
+    Practice.objects.create(name=practice, email=email, office_opens=opens, office_closes=closes)
+    founder = known_person(name=name, email=email)
+    return keep_person_and_duties(founder, duties=frozenset(OFFICE))
 
 
 @transaction.atomic

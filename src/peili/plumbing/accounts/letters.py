@@ -2,10 +2,13 @@
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext, gettext_noop
 
 from peili.plumbing.accounts.models import User
+from peili.plumbing.links.services import one_time_link
 from peili.plumbing.outbox.services import Link, write_letter
 
 SIGN_IN = "sign-in"
@@ -121,6 +124,13 @@ def tell_of_change(user: User, *, what: str, at: datetime, to: str = "") -> None
             key=f"notice:{user.pk}:{what}:{at.isoformat()}",
             at=at,
         )
+
+
+def first_way_in(user: User) -> str:
+    """Return the address where a new account's password is chosen, when no letter can be sent."""
+    link = _password_link(user, INVITATION_FOR)
+    token = one_time_link(user, purpose=link.purpose, object_id=user.pk, valid_for=INVITATION_FOR)
+    return settings.SITE_URL + reverse(link.page, args=[token])
 
 
 def _password_link(user: User, valid_for: timedelta) -> Link:
