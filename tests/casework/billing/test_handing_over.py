@@ -1,5 +1,7 @@
 """A sent invoice reaches its payer by the way the payer chose, once."""
 
+from datetime import timedelta
+
 import pytest
 
 from peili.casework.billing.models import HandOver
@@ -10,12 +12,15 @@ from peili.casework.billing.services import (
     draft_invoices,
     hand_over,
     hand_over_again,
+    hand_over_waiting,
+    handing_over,
     mark_posted,
     send_invoice,
 )
 from peili.parties.models import Engagement
 from peili.plumbing import jobs
 from peili.plumbing.outbox.models import Letter
+from peili.plumbing.outside.operator import EInvoiceFile
 from tests.casework.billing.test_drafting import MONTH
 from tests.conftest import NOVEMBER
 
@@ -131,3 +136,45 @@ def test_a_person_gets_a_link(held, cast):
     sent = send_invoice(draft_invoices(**MONTH)[0], at=NOVEMBER)
 
     assert HandOver.objects.get(invoice=sent).by == "email"
+
+
+def test_what_its_own_run_gave_up_is_tried_every_hour_until_it_gets_through(draft, operator):
+    sent = send_invoice(draft("peppol"), at=NOVEMBER)
+    operator.away = True
+
+    assert hand_over_waiting(at=NOVEMBER + timedelta(minutes=30)) == 0
+    assert operator.asked == 0
+    assert hand_over_waiting(at=NOVEMBER + timedelta(hours=3)) == 1
+    operator.away = False
+    assert hand_over_waiting(at=NOVEMBER + timedelta(days=2)) == 0
+
+    assert HandOver.objects.get(invoice=sent).state == HandOver.State.DONE
+    assert len(operator.files) == 1
+
+
+def test_one_that_is_kept_does_not_keep_the_others(draft, operator, monkeypatch):
+    monkeypatch.setattr(handing_over, "A_FEW", 1)
+    first = send_invoice(draft("peppol"), at=NOVEMBER)
+    second = credit_invoice(first, at=NOVEMBER)
+    name = f"invoice-{first.number}-peppol.xml"
+    operator.files[name] = EInvoiceFile(name, b"another")
+
+    assert hand_over_waiting(at=NOVEMBER + timedelta(hours=1)) == 1
+
+    assert HandOver.objects.get(invoice=second).state == HandOver.State.DONE
+
+
+def test_the_office_is_told_today_of_what_has_not_got_through_and_tries_it_again(
+    draft, operator, sign_in
+):
+    sent = send_invoice(draft("peppol"), at=NOVEMBER - timedelta(hours=2))
+    operator.away = True
+    told = f"Lasku {sent.number} ei ole tullut perille"
+    assert told in sign_in("kaisa").get("/today/").content.decode()
+    assert told not in sign_in("kari").get("/today/").content.decode()
+
+    operator.away = False
+    sign_in("kaisa").post(f"/invoices/{sent.pk}/hand-over/")
+    jobs.run_pending()
+
+    assert told not in sign_in("kaisa").get("/today/").content.decode()

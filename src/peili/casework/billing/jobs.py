@@ -1,6 +1,6 @@
 """Invoices leave by themselves once they are sent; long runs tell how far they are."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from django.utils.translation import gettext_noop as _
 
@@ -11,6 +11,11 @@ from peili.plumbing import clock, jobs
 @jobs.job("billing.hand_over", long=True)
 def hand_over(work: jobs.Work, invoices: list[int]) -> None:
     services.hand_over_together(invoices, at=clock.now())
+
+
+@jobs.job("billing.hand_over_waiting", long=True, when=jobs.Every(timedelta(hours=1)))
+def hand_over_waiting(work: jobs.Work) -> int:
+    return services.hand_over_waiting(at=clock.now())
 
 
 @jobs.job("billing.remind", when=jobs.Daily(time(9)))

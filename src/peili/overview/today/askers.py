@@ -151,21 +151,29 @@ def plans_to_decide(actor: Actor, now: datetime) -> Iterator[Waiting]:
 
 
 def invoices_to_look_at(actor: Actor, now: datetime) -> Iterator[Waiting]:
-    """Yield invoices past their due day, and one line for all drafts: they are sent together."""
-    today = local(now).date()
+    """Yield invoices past their due day, and those that have not got through to their payer.
+
+    All drafts are one line: they are sent together.
+    """
     drafts = []
-    for invoice in selectors.invoices_to_look_at(actor, today=today, most=EACH):
+    for invoice in selectors.invoices_to_look_at(actor, at=now, most=EACH):
         if invoice.number is None:
             drafts.append(invoice)
             continue
+        stuck = invoice.why == selectors.NOT_THROUGH
+        told = (
+            _("Invoice %(number)s has not reached its payer")
+            if stuck
+            else _("Invoice %(number)s is late")
+        )
         yield Waiting(
-            at=invoice.due_on or today,
-            what=_("Invoice %(number)s is late") % {"number": invoice.number},
+            at=invoice.due_on or local(now).date(),
+            what=told % {"number": invoice.number},
             more=invoice.payer.name if invoice.payer else "",
             url=reverse("billing:invoice", args=[invoice.pk]),
             action=_("Look"),
             badge="late",
-            badge_text=euros(invoice.gross_cents),
+            badge_text=_("Not through yet") if stuck else euros(invoice.gross_cents),
         )
     if drafts:
         yield _sent_together(drafts[0])

@@ -43,8 +43,10 @@ from peili.parties import scope
 from peili.parties import selectors as parties
 from peili.parties.actor import VISITOR, Actor
 from peili.parties.models import Engagement, Party, Person, Practice
+from peili.plumbing.clock import local
 
 MANY = 99
+NOT_THROUGH = "not_through"
 LOOKED_BACK = timedelta(weeks=26)
 NEWEST = 50
 """So many engagements are looked at: an older one that never began is in the list of cases."""
@@ -85,20 +87,30 @@ def sessions_ahead(actor: Actor, *, after: datetime, until: datetime) -> QuerySe
     return rows.select_related("engagement").order_by("starts")
 
 
-def invoices_to_look_at(actor: Actor, *, today: date, most: int) -> QuerySet[Invoice]:
-    """Return invoices past their due day, and drafts within reach: `most` of each, oldest first.
+def invoices_to_look_at(actor: Actor, *, at: datetime, most: int) -> QuerySet[Invoice]:
+    """Return late invoices, those that have not got through, and drafts: `most` of each.
 
-    Each tells how many there are of its state (`alike`) and their sum (`cents_alike`).
+    Each tells `why`, how many there are for that reason (`alike`) and their sum (`cents_alike`).
     """
-    late = Q(state=Invoice.State.SENT, credits=None, due_on__lt=today)
+    late = Q(state=Invoice.State.SENT, credits=None, due_on__lt=local(at).date())
+    draft, stuck = Q(state=Invoice.State.DRAFT), Q(pk__in=())
+    if scope.may_change(actor, Record.INVOICE):
+        stuck = billing.not_got_through(at=at)
     return (
         billing.invoices(actor)
-        .filter(late | Q(state=Invoice.State.DRAFT))
+        .filter(late | draft | stuck)
         .select_related("payer")
         .annotate(
-            alike=Window(Count("pk"), "state"),
-            cents_alike=Window(Sum("gross_cents"), "state"),
-            place=Window(RowNumber(), "state", ["due_on", "drafted_at", "pk"]),
+            why=Case(
+                When(stuck, then=Value(NOT_THROUGH)),
+                When(draft, then=Value("draft")),
+                default=Value("late"),
+            )
+        )
+        .annotate(
+            alike=Window(Count("pk"), "why"),
+            cents_alike=Window(Sum("gross_cents"), "why"),
+            place=Window(RowNumber(), "why", ["due_on", "drafted_at", "pk"]),
         )
         .filter(place__lte=most)
         .order_by("due_on", "drafted_at", "pk")

@@ -1,8 +1,17 @@
 """What may be invoiced, the invoices and the payments within the actor's reach."""
 
+from datetime import datetime, timedelta
+
 from django.db.models import Case, Q, QuerySet, When
 
-from peili.casework.billing.models import Invoice, InvoiceLine, Payment, ReferenceRate, Reminder
+from peili.casework.billing.models import (
+    HandOver,
+    Invoice,
+    InvoiceLine,
+    Payment,
+    ReferenceRate,
+    Reminder,
+)
 from peili.casework.billing.paper import LINK_PURPOSE
 from peili.casework.billing.selectors.uninvoiced import examples_to_invoice as examples_to_invoice
 from peili.casework.billing.selectors.uninvoiced import to_invoice as to_invoice
@@ -14,6 +23,8 @@ from peili.plumbing.jobs.models import Job
 
 DRAFTING, SENDING = "billing.draft_run", "billing.send_run"
 RUNS = (DRAFTING, SENDING)
+TRIED_BY_ITS_OWN_RUN = timedelta(hours=1)
+"""A hand-over's own run has ended by then; after that it is tried every hour."""
 
 
 def invoices(actor: Actor) -> QuerySet[Invoice]:
@@ -59,6 +70,11 @@ def behind_link(token: str) -> Invoice:
     return scope.behind_link(
         rows.prefetch_related("lines", "reminders"), token, purpose=LINK_PURPOSE
     )
+
+
+def not_got_through(*, at: datetime) -> Q:
+    """Return the condition of an invoice that waits though its hand-over's own run has ended."""
+    return Q(hand_over__state=HandOver.State.WAITING, sent_at__lte=at - TRIED_BY_ITS_OWN_RUN)
 
 
 def payments(actor: Actor) -> QuerySet[Payment]:

@@ -21,6 +21,7 @@ from peili.casework.billing.services.handing_over import (
     hand_over,
     hand_over_again,
     hand_over_together,
+    hand_over_waiting,
     mark_posted,
 )
 from peili.casework.billing.services.paying import (
@@ -59,7 +60,12 @@ from peili.casework.billing.services.sending import (
     seller_now,
     send_invoice,
 )
-from peili.casework.billing.services.settling import credited_cents, open_cents, paid_cents
+from peili.casework.billing.services.settling import (
+    credited_cents,
+    open_cents,
+    owed_back_cents,
+    paid_cents,
+)
 
 __all__ = [
     "AT_ONCE",
@@ -96,9 +102,11 @@ __all__ = [
     "hand_over",
     "hand_over_again",
     "hand_over_together",
+    "hand_over_waiting",
     "mark_posted",
     "match_payment",
     "open_cents",
+    "owed_back_cents",
     "paid_cents",
     "put_aside",
     "record_payment",

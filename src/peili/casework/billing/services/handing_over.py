@@ -1,7 +1,7 @@
 """Hand sent invoices over: to the operator, by e-mail, or to be printed. By a job, once each."""
 
 from collections.abc import Collection, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -9,6 +9,8 @@ from django.utils.translation import gettext, override
 
 from peili.casework.billing.models import HandOver, Invoice
 from peili.casework.billing.paper import LINK_PURPOSE, buyer_of, invoice_of
+from peili.casework.billing.selectors import not_got_through
+from peili.casework.billing.services.few import A_FEW, by_the
 from peili.core.errors import BadInput, RuleBroken
 from peili.core.invoicing.finvoice import write_finvoice
 from peili.core.invoicing.ubl import write_ubl
@@ -124,6 +126,19 @@ def hand_over_together(invoices: Collection[int], *, at: datetime) -> None:
             _done(row, at)
     if troubles:
         raise troubles[0]
+
+
+def hand_over_waiting(*, at: datetime) -> int:
+    """Try all that have waited an hour and have no run of their own any more; return how many
+    still wait.
+
+    What keeps one is told on its row and does not stop the others; the next hour tries again.
+    """
+    rows = Invoice.objects.filter(not_got_through(at=at))
+    for few in by_the(A_FEW, list(rows.order_by("pk").values_list("pk", flat=True))):
+        with suppress(OperatorAway, AnotherFileOfThatName, BadInput):
+            hand_over_together(few, at=at)
+    return rows.count()
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 from django.db.models import Sum
 
-from peili.casework.billing.models import Invoice, InvoiceLine, Payment
+from peili.casework.billing.models import Invoice, InvoiceLine, Payment, Reminder
 
 
 def paid_cents(invoice: Invoice) -> int:
@@ -19,6 +19,18 @@ def credited_cents(invoice: Invoice) -> int:
 def open_cents(invoice: Invoice) -> int:
     """Return what is still owed of an invoice itself; below zero it is we who owe."""
     return invoice.gross_cents - credited_cents(invoice) - paid_cents(invoice)
+
+
+def owed_back_cents(invoice: Invoice) -> int:
+    """Return what came in above the invoice and what its latest reminder asked for besides it.
+
+    Nothing may be kept of a reminder of what has been given back wholly.
+    """
+    over = -open_cents(invoice)
+    if invoice.state != Invoice.State.CREDITED:
+        latest = Reminder.objects.filter(invoice=invoice).order_by("on", "pk").last()
+        over -= latest.interest_cents + latest.fee_cents if latest else 0
+    return max(0, over)
 
 
 def settle(invoice: Invoice) -> Invoice:

@@ -149,7 +149,7 @@ def invoice_page(
         "is_sent": is_sent,
         "is_late": late,
         "open_cents": still_open,
-        "owed_back": max(0, -still_open),
+        "owed_back": services.owed_back_cents(shown) if still_open < 0 else 0,
         "payments": list(shown.payments.all()),
         "reminders": list(shown.reminders.all()),
         "hand_over": _hand_over(shown),
