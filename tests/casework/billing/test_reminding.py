@@ -9,8 +9,10 @@ from peili.casework.billing.models import Invoice, Payment
 from peili.casework.billing.services import (
     NotLate,
     TooSoonToRemind,
+    credit_invoice,
     draft_invoices,
     enter_reference_rate,
+    owed_back_cents,
     record_payment,
     remind_of_late_invoices,
     send_invoice,
@@ -84,6 +86,23 @@ def test_one_who_pays_is_not_reminded(sent):
 
     with pytest.raises(NotLate):
         what_to_ask(sent, on=date(2026, 12, 14))
+
+
+def test_interest_and_fees_that_were_asked_for_and_paid_are_not_given_back(sent):
+    enter_reference_rate(year=2027, half=1, percent=Decimal("2.5"))
+    enter_reference_rate(year=2026, half=2, percent=Decimal("2.5"))
+    send_reminder(sent, at=on(12))
+    reminder = send_reminder(sent, at=on(4, 1))
+    costs = reminder.interest_cents + reminder.fee_cents
+
+    record_payment(sent, cents=31375 + costs, on=date(2027, 1, 8), at=on(8, 1))
+    assert owed_back_cents(sent) == 0
+    record_payment(sent, cents=500, on=date(2027, 1, 9), at=on(9, 1))
+    assert owed_back_cents(sent) == 500
+    credit_invoice(sent, at=on(10, 1))
+    sent.refresh_from_db()
+
+    assert owed_back_cents(sent) == 31375 + costs + 500
 
 
 def test_two_who_press_at_once_send_one_reminder(sent):
