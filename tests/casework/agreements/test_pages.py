@@ -138,6 +138,28 @@ def test_the_list_asks_as_little_for_fifty_as_for_five(sign_in, offered, queries
     assert browser.get("/agreements/").content.decode().count("<tr>") == 52
 
 
+@pytest.mark.parametrize("who", ["ville", "kari"])
+def test_a_draft_hides_in_no_list_and_hides_nothing(sign_in, offered, all_accept, who):
+    first = all_accept(offered)
+    second = services.draft_next_version(first, at=NOVEMBER)
+
+    page = sign_in(who).get("/agreements/").content.decode()
+
+    assert page_of(first) in page
+    assert page_of(second) not in page
+
+
+def test_those_who_write_see_the_draft_and_what_is_in_force(sign_in, offered, all_accept):
+    services.draft_next_version(all_accept(offered), at=NOVEMBER)
+
+    lines = sign_in("aino").get("/agreements/?format=csv").content.decode().splitlines()
+
+    assert [line.split(";")[:3] for line in lines[1:]] == [
+        ["Perhetyön tiimi", "2", "Luonnos"],
+        ["Perhetyön tiimi", "1", "Voimassa"],
+    ]
+
+
 def test_the_list_is_taken_away_as_csv(sign_in, offered):
     answer = sign_in("kaisa").get("/agreements/?format=csv")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -36,6 +37,18 @@ PURPOSE = "agreement-acceptance"
 PAPER_PURPOSE = "agreement-paper"
 """What a one-time link to the sealed paper of an acceptance is for."""
 
+TAKES_ANSWERS = frozenset({State.OFFERED, State.IN_FORCE})
+"""An offered version is answered by all; one in force by those who have joined since."""
+
+WAITING = Q(
+    asked_at__isnull=False,
+    accepted_at=None,
+    declined_at=None,
+    party__left_at=None,
+    agreement__state__in=TAKES_ANSWERS,
+)
+"""The places of those who still sit at the table, were asked, and have not answered."""
+
 PAPERS = {Copy.SHARED: Record.SHARED_PAPER, Copy.MEMBERS: Record.MEMBERS_PAPER}
 """Which row of the policy tells who reads which copy."""
 
@@ -43,10 +56,12 @@ PAPERS = {Copy.SHARED: Record.SHARED_PAPER, Copy.MEMBERS: Record.MEMBERS_PAPER}
 def agreements(actor: Actor) -> QuerySet[Agreement]:
     """Return the versions the actor may read. A draft is on the desk of those who write it."""
     rows = Agreement.objects.select_related("engagement", "service")
+    return scope.visible(rows, actor, Record.AGREEMENT).filter(_off_or_on_own_desk(actor))
+
+
+def _off_or_on_own_desk(actor: Actor) -> Q:
     on_desk = scope.changeable(Agreement.objects.all(), actor, Record.AGREEMENT).values("pk")
-    return scope.visible(rows, actor, Record.AGREEMENT).filter(
-        ~Q(state=State.DRAFT) | Q(pk__in=on_desk)
-    )
+    return ~Q(state=State.DRAFT) | Q(pk__in=on_desk)
 
 
 def lots_to_draw_on(actor: Actor, agreement: Agreement) -> QuerySet[Lot] | None:
@@ -62,6 +77,12 @@ def lots_to_draw_on(actor: Actor, agreement: Agreement) -> QuerySet[Lot] | None:
 
 def agreements_of(actor: Actor, engagement: Engagement) -> QuerySet[Agreement]:
     return agreements(actor).filter(engagement=engagement).order_by("-version")
+
+
+def agreements_with_own_turn(actor: Actor, engagement: Engagement) -> QuerySet[Agreement, Any]:
+    """Return the versions, each with `waits_for_me`: whether it waits for the actor's own word."""
+    own = waiting_for(actor).filter(agreement=OuterRef("pk"))
+    return agreements_of(actor, engagement).annotate(waits_for_me=Exists(own))
 
 
 def agreement(actor: Actor, agreement_id: int) -> Agreement:
@@ -124,13 +145,9 @@ def own_acceptance(actor: Actor, agreement_id: int) -> Acceptance:
 
 def waiting_for(actor: Actor) -> QuerySet[Acceptance]:
     """Return the agreements that wait for the actor's own word."""
-    rows = Acceptance.objects.filter(
-        party__person=actor.person_id,
-        asked_at__isnull=False,
-        accepted_at=None,
-        declined_at=None,
-        agreement__state=State.OFFERED,
-    ).select_related("agreement__engagement")
+    rows = Acceptance.objects.filter(WAITING, party__person=actor.person_id).select_related(
+        "agreement__engagement"
+    )
     return scope.changeable(
         rows,
         actor,
@@ -245,15 +262,20 @@ SORTS = {"engagement": "engagement__name", "state": "state", "ends": "ends_on"}
 
 
 def list_of_agreements(actor: Actor, *, sort: str = "engagement", most: int = 500) -> list[Row]:
-    """Return the newest version of each engagement within reach, as lines of a list."""
+    """Return lines of a list: of each engagement the newest version the actor may read.
+
+    Where that is not the one in force, both stand in the list.
+    """
     newer = Agreement.objects.filter(
-        engagement=OuterRef("engagement"), version__gt=OuterRef("version")
+        _off_or_on_own_desk(actor),
+        engagement=OuterRef("engagement"),
+        version__gt=OuterRef("version"),
     )
-    rows = scope.visible(Agreement.objects.filter(~Exists(newer)), actor, Record.AGREEMENT)
+    rows = agreements(actor).filter(Q(state=State.IN_FORCE) | ~Exists(newer))
     order = SORTS.get(sort.lstrip("-"), "engagement__name")
     at_the_table = Q(acceptances__party__left_at=None)
     values = (
-        rows.order_by(f"-{order}" if sort.startswith("-") else order, "pk")
+        rows.order_by(f"-{order}" if sort.startswith("-") else order, "engagement", "-version")
         .annotate(
             accepted=Count("acceptances__accepted_at", filter=at_the_table),
             asked_for=Count("acceptances", filter=at_the_table),
