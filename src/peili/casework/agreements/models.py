@@ -188,6 +188,12 @@ class Acceptance(models.Model):
         return f"{self.agreement}: {self.party}"
 
     @property
+    def waits(self) -> bool:
+        """Tell whether one who still sits at the table was asked and has not answered."""
+        answered = self.accepted_at or self.declined_at
+        return self.asked_at is not None and not answered and self.party.left_at is None
+
+    @property
     def copy(self) -> Copy:
         """Return which copy is put before this party."""
         members = {self.Seat.SUPERVISOR, self.Seat.SUPERVISEE}

@@ -263,6 +263,9 @@ def _page(
     writes, copies = rights.writes, rights.copies
     is_draft = agreement.state == State.DRAFT
     obstacles = services.obstacles_to_offering(agreement, at=clock.now()) if is_draft else ()
+    places = list(selectors.acceptances_of(actor, agreement))
+    takes_answers = agreement.state in selectors.TAKES_ANSWERS
+    waiting = {place.party.person_id for place in places if takes_answers and place.waits}
     return render(
         request,
         "agreements/agreement.html",
@@ -275,7 +278,7 @@ def _page(
             if agreement.in_force_at
             else None,
             "other_languages": _other_languages(agreement),
-            "acceptances": selectors.acceptances_of(actor, agreement),
+            "acceptances": places,
             "progress": selectors.progress(actor, agreement),
             "versions": selectors.agreements_of(actor, agreement.engagement),
             "writes": writes,
@@ -284,8 +287,8 @@ def _page(
             "warnings": [in_words(remark) for remark in services.warnings_of(agreement)]
             if is_draft
             else [],
-            "waits_for_me": agreement.state == State.OFFERED
-            and selectors.waiting_for(actor).filter(agreement=agreement).exists(),
+            "waits_for_me": actor.person_id in waiting,
+            "waits_for_some": bool(waiting),
             "trial_open": agreement.state == State.IN_FORCE
             and agreement.go is None
             and agreement.go_no_go_on is not None,
@@ -311,9 +314,7 @@ def _acceptance_page(
             "paper_url": reverse("agreements:paper_by_link", args=[token])
             if token
             else reverse("agreements:paper", args=[agreement.pk, own.copy.value]),
-            "open": agreement.state in {State.OFFERED, State.IN_FORCE}
-            and not own.accepted_at
-            and not own.declined_at,
+            "open": agreement.state in selectors.TAKES_ANSWERS and own.waits,
             **forms,
         },
         status=422 if request.method == "POST" else 200,

@@ -67,7 +67,7 @@ def case(request: Request, engagement_id: int) -> HttpResponse:
     company = selectors.company(actor, engagement)
     roles = company.roles
     sessions = schedule.sessions_of(actor, engagement)
-    versions = list(agreements.agreements_of(actor, engagement))
+    versions = list(agreements.agreements_with_own_turn(actor, engagement))
     agreement = next(iter(versions), None)
     shown: dict[str, Any] = {
         "engagement": engagement,
@@ -83,9 +83,7 @@ def case(request: Request, engagement_id: int) -> HttpResponse:
         "head_count": company.head_count,
         "delayed": evaluation.delayed_evaluation(actor, engagement, at=now),
         "in_force": any(version.state == Agreement.State.IN_FORCE for version in versions),
-        "waits_for_me": agreement is not None
-        and agreement.state == Agreement.State.OFFERED
-        and agreements.waiting_for(actor).filter(agreement=agreement).exists(),
+        "waits_for_me": next((version for version in versions if version.waits_for_me), None),
         **_sessions(sessions, now),
     }
     if Role.SUPERVISEE in roles and not roles & {Role.SUPERVISOR, Role.COORDINATOR}:

@@ -3,6 +3,7 @@
 from peili.casework.agreements.services.accepting import (
     AlreadyAnswered,
     NameMissing,
+    NoLongerAtTheTable,
     NotYourTurn,
     accept_agreement,
     decline_agreement,
@@ -56,6 +57,7 @@ __all__ = [
     "AlreadyBeingWritten",
     "NameMissing",
     "NoLongerADraft",
+    "NoLongerAtTheTable",
     "NotYourTurn",
     "SomebodyHasAccepted",
     "accept_agreement",

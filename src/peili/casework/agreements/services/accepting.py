@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from peili.casework.agreements.models import Acceptance, Agreement
+from peili.casework.agreements.selectors import TAKES_ANSWERS
 from peili.casework.agreements.services import letters
 from peili.casework.agreements.services.locking import hold
 from peili.casework.agreements.services.offering import ask_next
@@ -30,6 +31,13 @@ class NotYourTurn(RuleBroken):
     def __init__(self) -> None:
         super().__init__(
             msgid("Others are asked before you. You get a letter when it is your turn.")
+        )
+
+
+class NoLongerAtTheTable(RuleBroken):
+    def __init__(self) -> None:
+        super().__init__(
+            msgid("You are no longer a party to this agreement, so it needs no answer from you.")
         )
 
 
@@ -68,9 +76,12 @@ def accept_agreement(
 
 @transaction.atomic
 def decline_agreement(acceptance: Acceptance, *, because: str, at: datetime) -> Acceptance:
-    """Say no, with a word for those who wrote it; the version waits for what they do next."""
+    """Say no, with a word for those who wrote it; the version waits for what they do next.
+
+    One who joins later may say no as well: for the others the agreement stays in force.
+    """
     acceptance, agreement = _held(acceptance)
-    if agreement.state != Agreement.State.OFFERED:
+    if agreement.state not in TAKES_ANSWERS:
         raise rules.StepNotAllowed(msgid("This version is not open for acceptance."))
     _demand_turn(acceptance)
     acceptance.declined_at = at
@@ -86,17 +97,16 @@ def bring_into_force_when_all_accept(agreement: Agreement, *, at: datetime) -> A
 
     The version before it is amended by that; the engagement runs from its first one on.
     """
-    at_the_table = agreement.acceptances.filter(party__left_at=None)
-    accepted = at_the_table.filter(accepted_at__isnull=False)
-    state = rules.after_acceptance(
-        list(at_the_table.values_list("pk", flat=True)), list(accepted.values_list("pk", flat=True))
-    )
-    if state != rules.State.IN_FORCE:
+    at_the_table = list(agreement.acceptances.filter(party__left_at=None))
+    accepted = [place.pk for place in at_the_table if place.accepted_at]
+    state = rules.after_acceptance([place.pk for place in at_the_table], accepted)
+    seats = {rules.Seat(place.seat) for place in at_the_table}
+    if state != rules.State.IN_FORCE or rules.missing_seats(
+        rules.Variant(agreement.parties), seats
+    ):
         ask_next(agreement, at=at)
         return agreement
-    Agreement.objects.filter(
-        engagement=agreement.engagement_id, state=Agreement.State.IN_FORCE
-    ).update(state=Agreement.State.AMENDED, ended_at=at)
+    _amend_the_one_before(agreement, at=at)
     agreement.state = state.value
     agreement.in_force_at = at
     agreement.save()
@@ -106,6 +116,17 @@ def bring_into_force_when_all_accept(agreement: Agreement, *, at: datetime) -> A
     return agreement
 
 
+def _amend_the_one_before(agreement: Agreement, *, at: datetime) -> None:
+    before = Agreement.objects.filter(
+        engagement=agreement.engagement_id, state=Agreement.State.IN_FORCE
+    ).first()
+    if before:
+        letters.withdraw_links_of(before)
+        before.state = Agreement.State.AMENDED
+        before.ended_at = at
+        before.save(update_fields=["state", "ended_at"])
+
+
 def _held(acceptance: Acceptance) -> tuple[Acceptance, Agreement]:
     agreement = hold(acceptance.agreement)
     held = Acceptance.objects.select_related("party__person__user").get(pk=acceptance.pk)
@@ -113,6 +134,8 @@ def _held(acceptance: Acceptance) -> tuple[Acceptance, Agreement]:
 
 
 def _demand_turn(acceptance: Acceptance) -> None:
+    if acceptance.party.left_at:
+        raise NoLongerAtTheTable
     if acceptance.accepted_at or acceptance.declined_at:
         raise AlreadyAnswered
     if acceptance.asked_at is None:

@@ -103,11 +103,14 @@ def proposal_of(agreement: Agreement, *, at: datetime) -> rules.Proposal:
 
 
 def ask_next(agreement: Agreement, *, at: datetime) -> list[Acceptance]:
-    """Ask everybody at once, or the next in order; return who was asked now."""
-    waiting = list(
-        agreement.acceptances.filter(accepted_at=None).select_related("party__person__user")
-    )
-    turn = waiting[:1] if agreement.asked_in_order else waiting
+    """Ask everybody at once, or the next in order; return who was asked now.
+
+    One who has left is passed over.
+    """
+    at_the_table = agreement.acceptances.filter(accepted_at=None, party__left_at=None)
+    waiting = list(at_the_table.select_related("party__person__user"))
+    in_order = agreement.asked_in_order and agreement.state == Agreement.State.OFFERED
+    turn = waiting[:1] if in_order else waiting
     asked = [acceptance for acceptance in turn if acceptance.asked_at is None]
     for acceptance in asked:
         acceptance.asked_at = at

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from peili.casework.agreements.models import Acceptance, Agreement
+from peili.casework.agreements.selectors import TAKES_ANSWERS, WAITING
 from peili.casework.agreements.services import letters
 from peili.casework.agreements.services.locking import hold
 from peili.core import agreement as rules
@@ -17,11 +18,9 @@ PATIENCE = timedelta(days=5)
 def remind_of_agreement(agreement: Agreement, *, at: datetime) -> int:
     """Send a fresh link to everybody who was asked and has not answered; return how many."""
     agreement = hold(agreement)
-    if agreement.state != Agreement.State.OFFERED:
+    if agreement.state not in TAKES_ANSWERS:
         raise rules.StepNotAllowed(msgid("This version is not open for acceptance."))
-    waiting = agreement.acceptances.filter(
-        asked_at__isnull=False, accepted_at=None, declined_at=None, party__left_at=None
-    ).select_related("party__person__user")
+    waiting = agreement.acceptances.filter(WAITING).select_related("party__person__user")
     for acceptance in waiting:
         _remind(acceptance, agreement, at)
     return len(waiting)
@@ -30,13 +29,9 @@ def remind_of_agreement(agreement: Agreement, *, at: datetime) -> int:
 @transaction.atomic
 def remind_all_who_wait(*, at: datetime) -> int:
     """Remind whoever has let an agreement wait too long; the clock calls this once a day."""
-    late = Acceptance.objects.filter(
-        agreement__state=Agreement.State.OFFERED,
-        asked_at__lte=at - PATIENCE,
-        accepted_at=None,
-        declined_at=None,
-        party__left_at=None,
-    ).exclude(reminded_at__gt=at - PATIENCE)
+    late = Acceptance.objects.filter(WAITING, asked_at__lte=at - PATIENCE).exclude(
+        reminded_at__gt=at - PATIENCE
+    )
     reminded = 0
     for acceptance in late.select_related("party__person__user", "agreement__engagement"):
         _remind(acceptance, acceptance.agreement, at)

@@ -25,6 +25,11 @@ def agreement_in_force(engagement: Engagement) -> Agreement | None:
     return Agreement.objects.filter(engagement=engagement, state=Agreement.State.IN_FORCE).first()
 
 
+def agreement_offered(engagement: Engagement) -> Agreement | None:
+    """Return the version that is being accepted right now."""
+    return Agreement.objects.filter(engagement=engagement, state=Agreement.State.OFFERED).first()
+
+
 def demand_agreement(engagement: Engagement) -> Agreement:
     """Return the version in force, or raise `AgreementNotInForce`."""
     agreement = agreement_in_force(engagement)
