@@ -1,5 +1,6 @@
 """Pages of an agreement: list, draft, offer, acceptance."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -46,6 +47,10 @@ def agreements(request: Request) -> HttpResponse:
         header, lines = selectors.as_table(rows)
         return csv_file(_("agreements"), header, lines)
     return render(request, "agreements/agreements.html", {"rows": rows})
+
+
+TRIAL_IS_NEAR = timedelta(days=14)
+"""So long before the day of the decision it is the first thing the page offers."""
 
 
 @require_POST
@@ -292,6 +297,8 @@ def _page(
             "trial_open": agreement.state == State.IN_FORCE
             and agreement.go is None
             and agreement.go_no_go_on is not None,
+            "trial_is_far": agreement.go_no_go_on is not None
+            and clock.today() < agreement.go_no_go_on - TRIAL_IS_NEAR,
             "refusal": _(str(refusal)) if refusal else "",
         },
         status=422 if refusal else 200,
