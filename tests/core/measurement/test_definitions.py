@@ -12,6 +12,7 @@ from peili.core.measurement.definitions import (
 from peili.core.measurement.questionnaires import LANGUAGES, Audience, Kind
 from peili.core.measurement.shipped import AFTER_SESSION, FINAL, SETS, own_set
 
+KNOWN = {"coefficient": 0.8, "standard_deviation": 7.5, "source": "A. Researcher 2001, p. 12"}
 DEFINITION = {
     "format": "peili-questionnaire/1",
     "key": "energy_at_work",
@@ -77,6 +78,20 @@ def test_a_free_licence_is_permission_enough():
     assert import_definition({**DEFINITION, "licence": "CC0-1.0"}).permission == ""
 
 
+def test_a_known_reliability_is_kept_with_its_source():
+    known = deepcopy(DEFINITION)
+    known["scores"][0]["reliability"] = KNOWN
+
+    (score,) = read_definition(known).scores
+
+    assert score.reliability.source == "A. Researcher 2001, p. 12"
+    assert round(score.reliability.instrument.error_of_difference, 4) == 4.7434
+
+
+def test_of_our_own_sets_no_reliability_is_known():
+    assert not any(score.reliability for key in SETS for score in own_set(key).scores)
+
+
 @pytest.mark.parametrize(
     ("path", "value", "field"),
     [
@@ -99,6 +114,23 @@ def test_a_free_licence_is_permission_enough():
         (["scores", 0, "items"], [], "scores[0].items"),
         (["scores", 0, "at_least"], 3, "scores[0].at_least"),
         (["scores", 0, "method"], "median", "scores[0].method"),
+        (["scores", 0, "reliability"], 0.9, "scores[0].reliability"),
+        (["scores", 0, "reliability"], KNOWN | {"source": " "}, "scores[0].reliability.source"),
+        (
+            ["scores", 0, "reliability"],
+            KNOWN | {"coefficient": 1},
+            "scores[0].reliability.coefficient",
+        ),
+        (
+            ["scores", 0, "reliability"],
+            KNOWN | {"standard_deviation": 0},
+            "scores[0].reliability.standard_deviation",
+        ),
+        (
+            ["scores", 0, "reliability"],
+            KNOWN | {"standard_deviation": float("nan")},
+            "scores[0].reliability.standard_deviation",
+        ),
     ],
 )
 def test_a_wrong_definition_is_refused_and_the_field_named(path, value, field):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -12,12 +13,15 @@ from peili.core.measurement.questionnaires import (
     Method,
     Missing,
     Questionnaire,
+    Reliability,
     Scale,
     Score,
     asked,
     check_answers,
+    reliable_change,
     scored,
 )
+from peili.core.measurement.reliable_change import Instrument
 
 WORDS = MappingProxyType({"en": "words"})
 FIVE = Scale(1, 5, WORDS, WORDS)
@@ -149,3 +153,23 @@ def test_a_goal_question_is_asked_once_for_every_goal():
 
     assert keys[-2:] == ["goal:7", "goal:9"]
     assert len(asked(questionnaire())) == LENGTH + 2
+
+
+def test_a_change_is_claimed_only_where_the_reliability_is_known():
+    known = questionnaire(method=Method.SUM)
+    (score,) = known.scores
+    studied = replace(score, reliability=Reliability(Instrument(2.0, 0.9), "a study"))
+    before, after = answers_to([1] * LENGTH), answers_to([3] * LENGTH)
+
+    assert reliable_change(known, before, after) == {}
+    change = reliable_change(replace(known, scores=(studied,)), before, after)["whole"]
+
+    assert (change.points, change.reliable) == (12, True)
+
+
+def test_a_score_that_one_time_lacks_has_no_change():
+    (score,) = questionnaire().scores
+    studied = replace(score, reliability=Reliability(Instrument(2.0, 0.9), "a study"))
+    asked_twice = replace(questionnaire(), scores=(studied,))
+
+    assert reliable_change(asked_twice, answers_to([1] * LENGTH), {}) == {}

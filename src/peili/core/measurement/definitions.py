@@ -8,6 +8,7 @@ permission. The fields are described in docs/reference/questionnaires.md.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
+from math import isfinite
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -21,10 +22,12 @@ from peili.core.measurement.questionnaires import (
     Method,
     Missing,
     Questionnaire,
+    Reliability,
     Scale,
     Score,
     Texts,
 )
+from peili.core.measurement.reliable_change import Instrument
 from peili.core.wording import msgid
 
 FORMAT = "peili-questionnaire/1"
@@ -139,7 +142,21 @@ def _score(fields: "_Fields", items: tuple[Item, ...], languages: frozenset[str]
         method=fields.option("method", Method),
         at_least=at_least,
         missing=fields.option("missing", Missing, missing=Missing.OWN_MEAN),
+        reliability=_reliability(fields.inside("reliability")),
     )
+
+
+def _reliability(fields: "_Fields") -> Reliability | None:
+    """Read what is known of a score's reliability: all of it with its source, or nothing."""
+    if not fields.names():
+        return None
+    coefficient = fields.decimal("coefficient")
+    if not 0 <= coefficient < 1:
+        raise BadInput(fields.path("coefficient"), "must be at least 0 and below 1")
+    deviation = fields.decimal("standard_deviation")
+    if deviation <= 0:
+        raise BadInput(fields.path("standard_deviation"), "must be more than 0")
+    return Reliability(Instrument(deviation, coefficient), fields.text("source"))
 
 
 def _refuse_repeats(field: str, keys: list[str]) -> None:
@@ -196,6 +213,12 @@ class _Fields:
         if at_least is not None and found < at_least:
             raise BadInput(self.path(name), f"must be at least {at_least}")
         return found
+
+    def decimal(self, name: str) -> float:
+        found = self._raw.get(name)
+        if isinstance(found, bool) or not isinstance(found, int | float) or not isfinite(found):
+            raise BadInput(self.path(name), "a number belongs here")
+        return float(found)
 
     def fact(self, name: str, *, missing: bool) -> bool:
         found = self._raw.get(name, missing)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from peili.core.errors import BadInput
+from peili.core.measurement.reliable_change import Change, Instrument, change
 
 LANGUAGES = ("fi", "sv", "en")
 
@@ -78,6 +79,14 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Reliability:
+    """How far a score can be trusted, and who has found it out."""
+
+    instrument: Instrument
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """A figure over several items; none is given when fewer than `at_least` are answered."""
 
@@ -87,6 +96,7 @@ class Score:
     method: Method
     at_least: int
     missing: Missing
+    reliability: Reliability | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +147,19 @@ def scored(
     return MappingProxyType(
         {score.key: _score(questionnaire, score, answers) for score in questionnaire.scores}
     )
+
+
+def reliable_change(
+    questionnaire: Questionnaire, before: Mapping[str, Answer], after: Mapping[str, Answer]
+) -> Mapping[str, Change]:
+    """Return the change of each score of one person whose reliability is known, and of no other."""
+    first, last = scored(questionnaire, before), scored(questionnaire, after)
+    found = {}
+    for score in questionnaire.scores:
+        one, other = first[score.key], last[score.key]
+        if score.reliability and one is not None and other is not None:
+            found[score.key] = change(one, other, score.reliability.instrument)
+    return MappingProxyType(found)
 
 
 def _check_answer(key: str, item: Item, answer: Answer) -> None:

@@ -20,6 +20,7 @@ from peili.parties import scope
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.plumbing import clock
+from peili.plumbing.ui.formats import decimal_number
 
 
 @require_GET
@@ -116,6 +117,16 @@ def _wordings(kept: Questionnaire) -> dict[str, Any]:
                 "reverse": item.reverse,
             }
             for item in kept.items
+        ],
+        "scores": [
+            {
+                "title": in_words(score.title),
+                "reliability": score.reliability,
+                "needed": decimal_number(score.reliability.instrument.points_needed, places=1)
+                if score.reliability
+                else "",
+            }
+            for score in kept.scores
         ],
         "spoken": ", ".join(kept.languages),
     }
