@@ -1,5 +1,7 @@
 // On top of plain radio buttons and check boxes: counting aloud, and painting a week.
 // Without this file the same form is filled in box by box.
+const REST = 250 // milliseconds
+const SCROLLS = 10 // pixels
 const counted = document.querySelector("[data-counts]")
 if (counted) countWindows(counted)
 const grid = document.querySelector("[data-week]")
@@ -44,7 +46,7 @@ function paintable(table) {
     to.focus()
   })
 
-  // A finger scrolls the page and taps; a mouse or a pen draws.
+  // A finger scrolls the page and taps, and draws once it has rested; a mouse or a pen draws.
   table.addEventListener("pointerdown", (event) => {
     const box = boxUnder(event)
     if (!box || box.disabled || event.pointerType === "touch" || event.button !== 0) return
@@ -61,6 +63,44 @@ function paintable(table) {
   table.addEventListener("click", (event) => {
     if (painting !== null) event.preventDefault() // the drawing has set the box already
   })
+
+  let resting = null
+  let from = null
+  table.addEventListener("touchstart", (event) => {
+    const touch = event.touches[0]
+    const box = boxUnder(event)
+    lift()
+    if (!box || box.disabled || event.touches.length > 1) return
+    from = { x: touch.clientX, y: touch.clientY }
+    resting = setTimeout(() => {
+      painting = !box.checked
+      table.classList.add("drawing")
+      paint(box, painting)
+    }, REST)
+  }, { passive: true })
+  table.addEventListener("touchmove", (event) => {
+    const { clientX, clientY } = event.touches[0]
+    if (painting !== null) {
+      event.preventDefault() // the page stays where it is while the finger draws
+      const cell = document.elementFromPoint(clientX, clientY)?.closest("td")
+      if (cell && table.contains(cell)) paint(cell.querySelector("input"), painting)
+    } else if (from && Math.hypot(clientX - from.x, clientY - from.y) > SCROLLS) clearTimeout(resting)
+  }, { passive: false })
+  table.addEventListener("touchend", (event) => {
+    if (painting !== null) event.preventDefault() // no tap follows: it would take the last box back
+    lift()
+  })
+  table.addEventListener("touchcancel", lift)
+  table.addEventListener("contextmenu", (event) => {
+    if (resting !== null) event.preventDefault() // a finger that rests asks for no menu
+  })
+
+  function lift() {
+    clearTimeout(resting)
+    resting = null
+    painting = null
+    table.classList.remove("drawing")
+  }
 
   // The name of a day becomes a button: marked whole, then what does not suit is cleared.
   function wholeDay(head) {
@@ -86,7 +126,7 @@ function paintable(table) {
   }
 
   function paint(box, free) {
-    if (box.checked === free || box.disabled) return
+    if (!box || box.checked === free || box.disabled) return
     box.checked = free
     told(box)
   }
