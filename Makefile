@@ -46,7 +46,7 @@ test-browser: .venv/develops messages ## the pages in Chromium
 	$(PY) -m pytest tests/browser
 
 test-postgresql: .venv/develops messages ## all tests but browser again, on PostgreSQL
-	tools/with_postgresql.sh $(PY) -m pytest -n auto -m "not browser and (not slow or both)" --ignore=tests/core $(ROOMS)
+	PAIRS=$${PAIRS:-300} tools/with_postgresql.sh $(PY) -m pytest -n auto -m "not browser and (not slow or both)" --ignore=tests/core $(ROOMS)
 
 check: .venv/develops .venv/warm messages ## everything that must hold before a commit
 	$(PY) -m ruff format --check .

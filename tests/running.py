@@ -12,8 +12,12 @@ properties.register_profile("ample", max_examples=60, deadline=None)
 def choose_examples(config: pytest.Config) -> None:
     """Try few examples day to day, and many where the slow tests run (CI), or as was asked."""
     if not config.getoption("hypothesis_profile", None):
-        brief = "not slow" in config.option.markexpr
-        properties.load_profile("brief" if brief else "ample")
+        properties.load_profile("brief" if is_brief(config) else "ample")
+
+
+def is_brief(config: pytest.Config) -> bool:
+    """Tell whether this is a day-to-day run, without the slow tests."""
+    return "not slow" in config.option.markexpr
 
 
 def keep_what_is_loaded() -> None:
