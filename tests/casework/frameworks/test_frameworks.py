@@ -71,3 +71,26 @@ def test_a_buyer_sees_its_own_frameworks_and_no_others(framework, cast):
             selectors.framework(cast[who], framework.pk)
     with pytest.raises(NotVisible):
         selectors.framework_to_change(cast["kari"], framework.pk)
+
+
+def changed(framework, **fields):
+    kept = {"name": "Puite", "reference": "", "starts_on": START, "ends_on": END}
+    services.change_framework(
+        framework, **{**kept, "option_years": 1, "ceiling_cents": None, **fields}
+    )
+
+
+def test_an_option_taken_meanwhile_stays_taken_when_the_terms_are_corrected(framework):
+    services.use_option(framework)
+
+    changed(framework, ends_on=date(2029, 2, 28))
+
+    framework.refresh_from_db()
+    assert (framework.name, framework.options_used) == ("Puite", 1)
+
+
+def test_fewer_option_years_than_are_in_use_are_refused(framework):
+    services.use_option(framework)
+
+    with pytest.raises(services.OptionsInUse):
+        changed(framework, option_years=0)

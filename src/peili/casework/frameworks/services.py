@@ -16,6 +16,15 @@ class NoOptionLeft(RuleBroken):
         super().__init__(msgid("Every option year of this framework agreement is in use."))
 
 
+class OptionsInUse(RuleBroken):
+    """An option year that has been taken into use cannot be agreed away."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            msgid("More option years than that are in use already. Write at least as many.")
+        )
+
+
 class PricesOverlap(RuleBroken):
     def __init__(self) -> None:
         super().__init__(
@@ -57,12 +66,22 @@ def change_framework(
     option_years: int,
     ceiling_cents: int | None,
 ) -> Framework:
-    """Correct what was written down, or raise the ceiling the buyer has raised."""
-    framework.name, framework.reference = name, reference
-    framework.starts_on, framework.ends_on = starts_on, ends_on
-    framework.option_years, framework.ceiling_cents = option_years, ceiling_cents
-    framework.save()
-    return framework
+    """Correct what was written down, or raise the ceiling the buyer has raised.
+
+    Raise `OptionsInUse` where fewer option years are written than have been taken into use.
+    """
+    held = Framework.objects.select_for_update().get(pk=framework.pk)
+    if option_years < held.options_used:
+        raise OptionsInUse
+    held.name, held.reference = name, reference
+    held.starts_on, held.ends_on = starts_on, ends_on
+    held.option_years, held.ceiling_cents = option_years, ceiling_cents
+    held.save(
+        update_fields=[
+            *("name", "reference", "starts_on", "ends_on", "option_years", "ceiling_cents")
+        ]
+    )
+    return held
 
 
 @transaction.atomic

@@ -41,9 +41,13 @@ def terms(request: Request, framework_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         typed = _as_kept(form.cleaned_data)
         typed.pop("buyer")
-        services.change_framework(shown, **typed)
-        messages.success(request, _("The framework agreement is corrected."))
-        return redirect("frameworks:framework", framework_id)
+        try:
+            services.change_framework(shown, **typed)
+        except RuleBroken as refusal:
+            form.add_error("option_years", _(str(refusal)))
+        else:
+            messages.success(request, _("The framework agreement is corrected."))
+            return redirect("frameworks:framework", framework_id)
     return _form_page(request, form, _("Correct the terms"), shown)
 
 
