@@ -90,6 +90,27 @@ def test_the_buyer_gets_counts_by_lot_and_unit_and_nothing_else(story, lot):
         assert selectors.unit_counts(story.cast[who], lot.framework) == []
 
 
+def test_the_newest_agreement_says_the_lot_and_each_line_keeps_its_own(story, lot):
+    billing.send_invoice(drafted(story), at=story.now)
+    first = frameworks.add_lot(lot.framework, name="Osa 1: yksilöt")
+    type(lot).objects.filter(pk=first.pk).update(position=0)
+    type(lot).objects.filter(pk=lot.pk).update(position=1)
+    newer = Agreement.objects.get(pk=story.agreement.pk)
+    newer.pk, newer.version, newer.lot = None, 9, first
+    newer.state = Agreement.State.WITHDRAWN
+    newer.in_force_at = None
+    newer.save()
+
+    def rows():
+        counted = selectors.unit_counts(story.cast["kari"], lot.framework)
+        return [(row.lot, row.held, row.cents) for row in counted]
+
+    assert rows() == [("Osa 2: ryhmät", 3, 4 * PRICE)]
+
+    Agreement.objects.filter(pk=newer.pk).update(state=Agreement.State.OFFERED)
+    assert rows() == [("Osa 1: yksilöt", 3, 0), ("Osa 2: ryhmät", 0, 4 * PRICE)]
+
+
 def test_an_order_of_114_sessions_for_four_groups_is_counted_in_sessions(story, lot):
     lot.sessions, lot.minutes, lot.extra_minutes = 114, 90, 1200
     lot.save()

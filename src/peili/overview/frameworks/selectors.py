@@ -45,13 +45,14 @@ def unit_counts(actor: Actor, framework: Framework) -> list[UnitCounts]:
         Engagement.objects.all(), wholes, "agreements__lot__framework"
     ).distinct()
     counts = _sessions(calling_off)
-    euros = _euros(actor, framework)
     rows: dict[tuple[str, str], list[int]] = {}
     for engagement, (lot, unit) in places.items():
         row = rows.setdefault((lot, unit), [0] * 7)
         numbers = counts.get(engagement, (0, 0, 0, 0, 0))
-        for place, number in enumerate((1, *numbers, euros.get(engagement, 0))):
+        for place, number in enumerate((1, *numbers)):
             row[place] += number
+    for lot, unit, net in _euros(actor, framework):
+        rows.setdefault((lot, unit), [0] * 7)[-1] += net
     return [UnitCounts(lot, unit, *numbers) for (lot, unit), numbers in sorted(rows.items())]
 
 
@@ -60,10 +61,10 @@ _LENGTH = ExpressionWrapper(F("ends") - F("starts"), output_field=DurationField(
 
 def _by_engagement(wholes: QuerySet[Framework]) -> dict[int, tuple[str, str]]:
     """Return lot and unit by engagement; the newest agreement that draws on the framework wins."""
-    offered = Agreement.objects.exclude(state=Agreement.State.DRAFT)
-    in_order = scope.parts_of(offered, wholes, "lot__framework").order_by(
-        "lot__position", "lot", "version"
+    offered = Agreement.objects.exclude(state=Agreement.State.DRAFT).exclude(
+        state=Agreement.State.WITHDRAWN, in_force_at=None
     )
+    in_order = scope.parts_of(offered, wholes, "lot__framework").order_by("version", "pk")
     rows = in_order.values_list("engagement", "lot__name", "engagement__unit__name")
     return {engagement: (lot, unit or "") for engagement, lot, unit in rows}
 
@@ -94,5 +95,8 @@ def _sessions(calling_off: QuerySet[Engagement]) -> dict[int, tuple[int, int, in
     }
 
 
-def _euros(actor: Actor, framework: Framework) -> dict[int, int]:
-    return dict(spent_on(actor, [framework]).values_list("engagement").annotate(net=NET))
+def _euros(actor: Actor, framework: Framework) -> list[tuple[str, str, int]]:
+    """Return what has been invoiced, by the lot that each line was written on."""
+    lines = spent_on(actor, [framework]).order_by()
+    rows = lines.values_list("lot__name", "engagement__unit__name").annotate(net=NET)
+    return [(lot, unit or "", net) for lot, unit, net in rows]
