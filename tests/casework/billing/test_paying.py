@@ -23,6 +23,7 @@ from peili.casework.billing.services import (
 )
 from peili.core.errors import BadInput
 from peili.core.finland.reference import rf
+from peili.parties.models import Practice
 from tests.casework.billing.test_drafting import MONTH
 from tests.conftest import NOVEMBER
 from tests.core.invoicing.test_statement import entry, notice, payment, statement
@@ -145,3 +146,14 @@ def test_however_often_files_overlap_each_payment_counts_once(sent, parts, times
     take_in_statement(notice(entry(*rows)), at=NOVEMBER)
 
     assert open_cents(sent) == 31375 - sum(parts)
+
+
+def test_payments_on_another_account_are_left_out_and_counted(sent):
+    Practice.objects.update(iban="FI49 5000 9420 0287 30")
+    content = statement(entry(payment("313.75", sent.reference), amount="313.75"))
+
+    assert take_in_statement(content, at=NOVEMBER) == Intake(elsewhere=1)
+    assert not Payment.objects.exists()
+
+    Practice.objects.update(iban="FI21 1234 5600 0007 85")
+    assert take_in_statement(content, at=NOVEMBER) == Intake(matched=1)

@@ -38,23 +38,27 @@ class MatchedAlready(RuleBroken):
 
 @dataclass(frozen=True)
 class Intake:
-    """What a bank's file brought. `known` were in an earlier file, `foreign` not in euros."""
+    """What a bank's file brought. `known` were in an earlier file, `foreign` not in euros,
+    `elsewhere` on another account than the practice's."""
 
     matched: int = 0
     unmatched: int = 0
     known: int = 0
     foreign: int = 0
+    elsewhere: int = 0
 
 
 @transaction.atomic
 def take_in_statement(content: bytes, *, at: datetime) -> Intake:
     """Keep the payments of a camt.053 or camt.054 file and match them by reference number.
 
-    Nothing but payments is kept of the file. A payment seen before, in this or in another file,
-    changes nothing. Raise `BadInput` where the file cannot be read.
+    Nothing but payments is kept of the file, and only those on the practice's own account where
+    both are known. A payment seen before, in this or in another file, changes nothing. Raise
+    `BadInput` where the file cannot be read.
     """
-    told = statement.read_payments(content)
-    Practice.objects.select_for_update().get()  # one file at a time
+    payments = statement.read_payments(content)
+    practice = Practice.objects.select_for_update().get()  # one file at a time
+    told = [one for one in payments if _is_ours(one.account, practice.iban)]
     in_euros = [one for one in told if one.currency == "EUR"]
     fresh = _unseen(in_euros)
     invoices = _by_reference(one.reference for one in fresh)
@@ -65,7 +69,11 @@ def take_in_statement(content: bytes, *, at: datetime) -> Intake:
         settle(Invoice.objects.select_for_update().get(pk=pk))
     matched = sum(row.invoice_id is not None for row in rows)
     return Intake(
-        matched, len(rows) - matched, len(in_euros) - len(fresh), len(told) - len(in_euros)
+        matched,
+        unmatched=len(rows) - matched,
+        known=len(in_euros) - len(fresh),
+        foreign=len(told) - len(in_euros),
+        elsewhere=len(payments) - len(told),
     )
 
 
@@ -110,6 +118,12 @@ def unmatch_payment(payment: Payment) -> Payment:
     if invoice is not None:
         settle(Invoice.objects.select_for_update().get(pk=invoice.pk))
     return held
+
+
+def _is_ours(account: str, iban: str) -> bool:
+    """Tell whether an entry is on our account, as far as the file and the settings say."""
+    one, other = ("".join(told.split()).upper() for told in (account, iban))
+    return not one or not other or one == other
 
 
 def _decide(payment: Payment, **fields: object) -> None:

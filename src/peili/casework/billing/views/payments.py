@@ -148,6 +148,13 @@ def _in_words(intake: services.Intake) -> list[str]:
             intake.known,
         )
         sentences.append(text % {"count": intake.known})
+    if intake.elsewhere:
+        text = ngettext(
+            "%(count)s payment was on another account than the practice's and was left out.",
+            "%(count)s payments were on another account than the practice's and were left out.",
+            intake.elsewhere,
+        )
+        sentences.append(text % {"count": intake.elsewhere})
     if intake.foreign:
         text = ngettext(
             "%(count)s payment was not in euros and was left out.",
