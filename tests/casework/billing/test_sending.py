@@ -1,16 +1,20 @@
 """A sent invoice has a number from a series without gaps, and never changes."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from threading import Barrier, Thread
 
 import pytest
 from django.db import connection
 
 from peili.casework.billing.models import Invoice
+from peili.casework.billing.paper import invoice_of
 from peili.casework.billing.services import (
     AlreadySent,
+    NamesSomebody,
     NothingOnIt,
     NothingToCredit,
+    add_line,
     change_line,
     credit_invoice,
     draft_invoices,
@@ -18,6 +22,8 @@ from peili.casework.billing.services import (
     send_invoice,
 )
 from peili.core.finland.reference import is_reference_number
+from peili.core.invoicing.soundness import BelowZero, ChargesVatUnregistered
+from peili.parties.models import Practice
 from tests.conftest import NOVEMBER
 
 MONTH = {"starts": date(2026, 11, 1), "ends": date(2026, 11, 30), "at": NOVEMBER}
@@ -123,3 +129,46 @@ def test_numbers_have_no_gaps_when_many_send_at_once(cast, agreement, held):
 
     numbers = sorted(Invoice.objects.values_list("number", flat=True))
     assert numbers == list(range(1001, 1009))
+
+
+def own_line(draft, **fields):
+    kept = {"text": "Alennus", "quantity": Decimal(1), "unit": "kpl", "unit_cents": -5000}
+    return add_line(
+        draft, **{**kept, "vat_treatment": "general", "on": date(2026, 11, 20), **fields}
+    )
+
+
+def test_a_discount_leaves_with_its_minus_on_the_quantity(draft):
+    own_line(draft)
+
+    sent = send_invoice(draft, at=NOVEMBER)
+
+    discount = invoice_of(sent).lines[-1]
+    assert (discount.quantity, discount.price, discount.net) == (-1, 50, -50)
+
+
+def test_an_invoice_below_zero_stays_a_draft(draft):
+    own_line(draft, unit_cents=-99_999_00)
+
+    with pytest.raises(BelowZero):
+        send_invoice(draft, at=NOVEMBER)
+
+
+def test_a_practice_outside_the_register_sends_no_line_with_vat(held):
+    Practice.objects.update(vat_registered=False)
+    held()
+    [draft] = draft_invoices(**MONTH)
+    own_line(draft, unit_cents=5000)
+
+    with pytest.raises(ChargesVatUnregistered):
+        send_invoice(draft, at=NOVEMBER)
+
+
+def test_references_and_reasons_that_name_a_supervisee_stay_a_draft(draft, cast):
+    name = cast.person("ville").name
+    with pytest.raises(NamesSomebody):
+        own_line(draft, vat_treatment="exempt", vat_reason=f"Koulutus: {name}")
+
+    Invoice.objects.filter(pk=draft.pk).update(order_reference=name)
+    with pytest.raises(NamesSomebody):
+        send_invoice(draft, at=NOVEMBER)

@@ -11,6 +11,7 @@ from peili.casework.billing.models import Invoice, InvoiceLine
 from peili.core.finland import identifiers
 from peili.core.invoicing import invoice as core
 from peili.core.invoicing.lateness import PayerKind
+from peili.core.invoicing.soundness import never_negative
 from peili.core.invoicing.vat import VatTreatment, taxed, untaxed
 from peili.core.invoicing.wording import words
 
@@ -72,10 +73,11 @@ def line_of(line: InvoiceLine) -> core.Line:
     """Return a row as the standard's line, with the tax it was given when it was written."""
     category = CATEGORY.get(line.vat_treatment)
     vat = untaxed(category, reason=line.vat_reason) if category else taxed(line.vat_rate)
+    quantity, price = never_negative(line.quantity, Decimal(line.unit_cents).scaleb(-2))
     return core.Line(
         text=line.text,
-        quantity=line.quantity,
-        price=Decimal(line.unit_cents).scaleb(-2),
+        quantity=quantity,
+        price=price,
         vat=vat,
         unit=UNIT_CODES.get(line.kind, "C62"),
         unit_text=line.unit,

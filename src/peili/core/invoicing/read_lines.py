@@ -12,6 +12,7 @@ from peili.core.invoicing import codes
 from peili.core.invoicing.fields import Fields, period, sum_is
 from peili.core.invoicing.invoice import Adjustment, Kind, Line, spread, total
 from peili.core.invoicing.read_vat import VatReader
+from peili.core.invoicing.soundness import never_negative
 from peili.core.invoicing.vat import Vat
 from peili.core.invoicing.wording import words
 from peili.core.money import percent_of
@@ -31,8 +32,7 @@ def read_line(fields: Fields, tax: VatReader, language: str) -> Line:
     quantity = Decimal(1) if quantity is None else quantity
     if quantity == 0:
         raise fields.refuse("quantity", "is zero: leave the line out")
-    if price < 0:
-        price, quantity = -price, -quantity  # BR-27: a price is never negative
+    quantity, price = never_negative(quantity, price)
     unit, unit_text = _unit(fields)
     day = fields.day("date", "delivered", "day")
     line = Line(

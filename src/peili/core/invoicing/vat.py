@@ -129,6 +129,9 @@ _REASON = {
     },
 }
 
+USUAL_REASONS = frozenset(text for told in _REASON.values() for text in told.values())
+"""Our own words of why there is no VAT, in every language."""
+
 
 def rate_on(day: date, treatment: VatTreatment = VatTreatment.GENERAL) -> Decimal:
     """Return the rate of a treatment, as a percentage, for a service given on the day."""

@@ -156,6 +156,7 @@ def invoices_to_look_at(actor: Actor, now: datetime) -> Iterator[Waiting]:
     All drafts are one line: they are sent together.
     """
     drafts = []
+    invoice: Any
     for invoice in selectors.invoices_to_look_at(actor, at=now, most=EACH):
         if invoice.number is None:
             drafts.append(invoice)

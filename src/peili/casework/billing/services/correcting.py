@@ -36,7 +36,7 @@ def add_line(
 ) -> InvoiceLine:
     """Put a line of its own on a draft: a lecture, an hour of mediation, material."""
     draft = _draft(invoice)
-    _demand_secrecy(draft, text)
+    _demand_secrecy(draft, text, vat_reason)
     vat = vat_on(on, VatTreatment(vat_treatment), reason=vat_reason, language=draft.language)
     line = InvoiceLine.objects.create(
         invoice=draft,
@@ -82,9 +82,9 @@ def discard_draft(invoice: Invoice) -> None:
     _draft(invoice).delete()
 
 
-def _demand_secrecy(draft: Invoice, text: str) -> None:
+def _demand_secrecy(draft: Invoice, *texts: str) -> None:
     of_lines = InvoiceLine.objects.filter(invoice=draft, engagement__isnull=False)
-    demand_secrecy(draft, [text], of_lines.values_list("engagement", flat=True))
+    demand_secrecy(draft, texts, of_lines.values_list("engagement", flat=True))
 
 
 def _draft(invoice: Invoice) -> Invoice:

@@ -1,6 +1,7 @@
-"""No name of a supervisee and no personal identity code on what travels: lines, notes, references.
+"""No name of a supervisee and no personal identity code on what travels.
 
-Law 241/2019 exempts invoices that would reveal a secret from e-invoicing; ours reveal none.
+That is lines, their reasons for no VAT, and references. Law 241/2019 exempts invoices that would
+reveal a secret from e-invoicing; ours reveal none.
 """
 
 import re
@@ -19,13 +20,13 @@ WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class NamesSomebody(RuleBroken):
-    """A line would tell who was supervised."""
+    """A line, its reason for no VAT or a reference would tell who was supervised."""
 
     def __init__(self) -> None:
         super().__init__(
             msgid(
-                "A line names a supervisee or holds a personal identity code. Take it out: "
-                "an invoice passes through many hands."
+                "A line or a reference names a supervisee or holds a personal identity code. "
+                "Take it out: an invoice passes through many hands."
             )
         )
 

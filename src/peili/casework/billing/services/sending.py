@@ -1,6 +1,6 @@
 """Send an invoice: from here on it has a number and never changes."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,8 +9,8 @@ from typing import Any
 
 from django.db import transaction
 
-from peili.casework.billing.models import Invoice, NumberSeries
-from peili.casework.billing.paper import payer_kind, terms_in_words
+from peili.casework.billing.models import Invoice, InvoiceLine, NumberSeries
+from peili.casework.billing.paper import line_of, payer_kind, terms_in_words
 from peili.casework.billing.services.ceilings import demand_room_under_ceilings
 from peili.casework.billing.services.correcting import AlreadySent
 from peili.casework.billing.services.handing_over import demand_reachable, prepare_hand_over
@@ -19,6 +19,8 @@ from peili.casework.billing.services.totals import add_up
 from peili.core.errors import NotVisible, RuleBroken
 from peili.core.finland.reference import reference_number
 from peili.core.invoicing.lateness import due_day
+from peili.core.invoicing.soundness import demand_sound
+from peili.core.invoicing.vat import USUAL_REASONS
 from peili.core.wording import msgid
 from peili.parties.models import Organisation, Person, Practice
 from peili.plumbing import clock
@@ -50,7 +52,8 @@ def send_invoice(invoice: Invoice, *, at: datetime) -> Invoice:
     The number is the next of the series, taken in the same transaction: no number is ever
     skipped or used twice, also when several send at once. Raise `OverCeiling` where a framework
     agreement would be overdrawn, `PayerUnreachable` where the payer's e-invoice address is
-    missing, `NamesSomebody` where a line would reveal who was supervised.
+    missing, `NamesSomebody` where a line or a reference would reveal who was supervised, and
+    what `demand_sound` finds.
     """
     went = send_together([invoice.pk], at=at)
     for _, refusal in went.refused:
@@ -93,10 +96,9 @@ def _prepare(draft: Invoice, practice: Practice, at: datetime) -> None:
     if not lines:
         raise NothingOnIt
     add_up(draft, lines, save=False)
-    typed = [line for line in lines if line.kind == "own"]
-    if typed:
-        engagements = [line.engagement_id for line in lines if line.engagement_id]
-        demand_secrecy(draft, [line.text for line in typed], engagements)
+    demand_sound([line_of(line) for line in lines], vat_registered=practice.vat_registered)
+    engagements = [line.engagement_id for line in lines if line.engagement_id]
+    demand_secrecy(draft, _typed_on(draft, lines), engagements)
     demand_room_under_ceilings(lines)
     draft.seller = seller_now(practice)
     draft.buyer = buyer_now(draft.payer, draft.payer_person)
@@ -108,6 +110,15 @@ def _prepare(draft: Invoice, practice: Practice, at: datetime) -> None:
     demand_reachable(draft)
     draft.sent_at = at
     draft.state = Invoice.State.SENT
+
+
+def _typed_on(draft: Invoice, lines: Iterable[InvoiceLine]) -> set[str]:
+    """Return what somebody wrote of what the invoice says; our own words need no look."""
+    texts = {line.text for line in lines if line.kind == "own"}
+    reasons = {line.vat_reason for line in lines} - USUAL_REASONS
+    references = {draft.order_reference, draft.framework_reference}
+    ours = {draft.payer.buyer_reference} if draft.payer else set()
+    return texts | reasons | references | ours
 
 
 @contextmanager
