@@ -23,12 +23,13 @@ def run(arguments: Sequence[str]) -> int:
     from django.core.validators import validate_email
 
     from peili.parties import services
+    from peili.plumbing import clock
     from peili.plumbing.accounts import letters
 
     try:
         validate_email(asked.email)
         founder = services.found_practice(
-            practice=asked.practice, name=asked.name, email=asked.email
+            practice=asked.practice, name=asked.name, email=asked.email, at=clock.now()
         )
     except ValidationError:
         print(f"peili begin: {asked.email} is no e-mail address.", file=sys.stderr)

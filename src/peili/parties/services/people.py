@@ -106,7 +106,12 @@ def keep_person_and_duties(
 
 @transaction.atomic
 def found_practice(
-    *, practice: str, name: str, email: str, office: tuple[time, time] = (time(8), time(16))
+    *,
+    practice: str,
+    name: str,
+    email: str,
+    at: datetime,
+    office: tuple[time, time] = (time(8), time(16)),
 ) -> Person:
     """Found the practice of this installation with its first coordinator, who has an account.
 
@@ -117,7 +122,7 @@ def found_practice(
     opens, closes = office
     Practice.objects.create(name=practice, email=email, office_opens=opens, office_closes=closes)
     founder = known_person(name=name, email=email)
-    return keep_person_and_duties(founder, duties=frozenset(OFFICE))
+    return keep_person_and_duties(founder, duties=frozenset(OFFICE), at=at)
 
 
 @transaction.atomic
