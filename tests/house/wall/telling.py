@@ -4,6 +4,8 @@ import base64
 from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
+
 from peili.casework.evaluation import services as evaluation
 from peili.casework.evaluation.models import (
     Anonymity,
@@ -19,7 +21,10 @@ from peili.core.policy import Role
 from peili.parties import services as parties
 from peili.parties.models import Person
 from peili.plumbing import clock
+from peili.plumbing.accounts.models import User
 from peili.plumbing.vault.sealing import seal
+from peili.plumbing.vault.services import colleagues, key_pairs
+from peili.plumbing.vault.services.unlockings import Vault
 
 SAID: dict[str, Any] = {"what_matters": 5, "way_of_working": 5, "heard": 5, "helps_my_work": 5}
 
@@ -35,7 +40,25 @@ def tell_story(*, at: Any, now: Any) -> Story:
         story.things[f"party_of_{name}"] = story.cast.party(name)
     _ask_vuokko_too(story)
     story.things["named_round"] = _by_name(story)
+    story.things["entrusting"] = _entrusts_to_eero(story)
     return story
+
+
+def _entrusts_to_eero(story: Story) -> Person:
+    """Toini, a practitioner, cannot go on: the wait is over, and her key has opened to Eero."""
+    user = User.objects.create_user("toini@peili.example")
+    toini = Person.objects.create(name="Toini Toinen", email=user.email, user=user)
+    parties.give_duty(toini, role=Role.PRACTITIONER)
+    before, words = story.ago(weeks=6), settings.DEMO_PASSPHRASE
+    key_pairs.make_key(user, passphrase=words, at=before)
+    own, eeros = (
+        Vault(one, key_pairs.open_by_passphrase(one.key_pairs.get(), words), closes_at=story.now)
+        for one in (user, story.cast.user("eero"))
+    )
+    named = colleagues.name_colleague(own, eeros.user, wait_days=7, at=before)
+    colleagues.ask_to_open(eeros.user, named.pk, at=story.ago(weeks=5))
+    colleagues.open_entrusted(eeros, named.pk, at=story.ago(weeks=3))
+    return toini
 
 
 def _ask_vuokko_too(story: Story) -> None:

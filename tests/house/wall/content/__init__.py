@@ -28,13 +28,12 @@ DIFFERENCES = _all_subjects()
 PUBLIC = {record for record in Record if Role.ANYONE in WHO_SEES[record]}
 """There is nobody from whom these could be hidden."""
 
-NO_ROWS_OF_THEIR_OWN: dict[Record, str] = {
-    Record.ENTRUSTED_NOTE: "the rows of the notes themselves, which differ as those",
-    Record.REPORT_TO_COMMISSIONER: "a published report never changes: the database refuses",
-    Record.REPORT_OF_PRACTICE: "a published report never changes: the database refuses",
-    Record.REPORT_OF_OWN_WORK: "a published report never changes: the database refuses",
+NOWHERE_TO_SEE: dict[Record, str] = {
+    Record.POOLED_ANSWERS: "nobody's to read: what of them passes the gate is in a report",
+    Record.BUSY_TIME: "the planner reads them, and tells where a series fits",
+    Record.WORKLOAD: "so far ahead that no page shows it: the planner's answers tell of near ones",
 }
-"""Their rows differ under the names of other records, or never."""
+"""That they differ shows on no page, even to those who may see them."""
 
 
 def hidden_from(who: str) -> list[Record]:

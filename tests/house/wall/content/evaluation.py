@@ -143,7 +143,7 @@ DIFFERENCES = {
     Record.QUESTIONNAIRE: Difference(questionnaires, "evaluation:questionnaires"),
     Record.EVALUATION_ROUND: Difference(rounds, "evaluation:rounds"),
     Record.COMMISSIONER_ROUND: Difference(commissioner_rounds, "evaluation:rounds"),
-    Record.INVITATION_TO_ANSWER: Difference(invitations, owners=["venla"]),
+    Record.INVITATION_TO_ANSWER: Difference(invitations, "today:today", owners=["venla"]),
     Record.NAMED_ANSWER: Difference(named_answers, "the round by name", owners=["ville", "venla"]),
     Record.ROUND_FIGURES: Difference(sheets, "the round that is over"),
     Record.LEFT_UNSAID: Difference(left_unsaid, "what was left unsaid"),

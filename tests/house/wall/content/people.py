@@ -54,7 +54,7 @@ def emergencies(world: World) -> None:
 
 
 def readings(world: World) -> None:
-    """Who has looked at what is about Vuokko: her own to know, and the office's in part."""
+    """Who has looked at what is about Vuokko, and at inquiries: the office's to see in part."""
     vuokko = world.story.things["party_of_vuokko"].person_id
     reader = world.story.cast["aino"].person_id
     records = [Record.ATTENDANCE, Record.PERSONAL_GOAL, Record.NAMED_ANSWER]
@@ -64,6 +64,9 @@ def readings(world: World) -> None:
             Act("read", record.value, 900 + number, about_person=vuokko, actor_person=reader),
             at=world.moment(),
         )
+    for number in world.some():
+        kaisa = world.story.cast["kaisa"].person_id
+        log(Act("read", Record.INQUIRY.value, 900 + number, actor_person=kaisa), at=world.moment())
 
 
 def consents(world: World) -> None:
@@ -118,5 +121,5 @@ DIFFERENCES = {
     Record.ENGAGEMENT: Difference(engagements, "cases:list"),
     Record.ORGANISATION: Difference(organisations, "billing:payer"),
     Record.EMERGENCY_ACCESS: Difference(emergencies, "looks:mine"),
-    Record.ACCESS_LOG: Difference(readings),
+    Record.ACCESS_LOG: Difference(readings, "looks:office"),
 }

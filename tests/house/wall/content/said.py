@@ -6,7 +6,7 @@ from peili.casework.notes import services
 from peili.casework.notes.models import Confirmation, MemoRule, Note, Statement
 from peili.casework.notes.outline import as_text
 from peili.core.policy import Record
-from peili.parties.models import Release
+from peili.parties.models import Person, Release
 from peili.plumbing.vault.services import texts
 from tests.house.wall.content.difference import Difference
 from tests.house.wall.world import World
@@ -22,6 +22,18 @@ def session_notes(world: World) -> None:
         if world.random.random() < 0.6:
             about = services.About(Kind.SESSION, session.engagement, session=session)
             _write(world, about, "aino", {"worked_on": world.text(2_000), "moved": world.text()})
+
+
+def entrusted_notes(world: World) -> None:
+    """What Toini wrote, whose key has opened to Eero."""
+    toini = world.story.things["entrusting"]
+    for note in Note.objects.filter(author=toini).select_related("text"):
+        note.delete()
+        note.text.delete()
+    for session in world.story.sessions:
+        if world.random.random() < 0.6:
+            about = services.About(Kind.SESSION, session.engagement, session=session)
+            _write(world, about, toini, {"worked_on": world.text(2_000)})
 
 
 def talk_notes(world: World) -> None:
@@ -137,18 +149,21 @@ def _forget(kind: str) -> None:
         note.text.delete()
 
 
-def _write(world: World, about: services.About, author: str, words: dict[str, str]) -> None:
+def _write(
+    world: World, about: services.About, author: str | Person, words: dict[str, str]
+) -> None:
     services.write_note(
         about,
         text=as_text(about.kind, words),
         based_on=0,
-        author=world.story.cast.person(author),
+        author=world.story.cast.person(author) if isinstance(author, str) else author,
         at=world.moment(days=60),
     )
 
 
 DIFFERENCES = {
     Record.SESSION_NOTE: Difference(session_notes, "notes:list", owners=["aino"]),
+    Record.ENTRUSTED_NOTE: Difference(entrusted_notes, "notes:entrusted", owners=["eero"]),
     Record.TALK_NOTE: Difference(talk_notes, "notes:list", owners=["aino"]),
     Record.JOURNAL: Difference(journal, "notes:journal", owners=["ville"]),
     Record.SHARED_MEMO: Difference(memo, "notes:memo"),
