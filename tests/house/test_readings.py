@@ -68,7 +68,14 @@ def test_whoever_is_shown_what_is_anothers_stands_in_the_log(proof, who, figures
 
 
 def _all_visits(proof, who):
-    visits = [visit for visit in [*proof.open[who], *proof.closed[who]] if visit.method == "GET"]
+    of_everybody = {
+        visit.name for visit in proof.open["nobody"]
+    }  # behind somebody's letter one reads as they do
+    visits = [
+        visit
+        for visit in [*proof.open[who], *proof.closed[who]]
+        if visit.method == "GET" and visit.name not in of_everybody
+    ]
     further = further_pages(proof.story)
     return visits + [Visit(name, "GET", address, {}) for name, address in further.items()]
 
