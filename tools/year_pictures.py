@@ -22,6 +22,7 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 from tests.browser.walk import CHROMIUM, SWITCHES, become, demo  # noqa: E402
 
 PROCESS = "Lastensuojelun avohuolto"
+TALLEST = 2400
 PHONE, DESKTOP = (390, 844), (1280, 900)
 
 
@@ -43,9 +44,16 @@ def main() -> None:
             become(page, home, who)
             for name, step in steps:
                 step(page, home)
-                page.screenshot(path=out / f"{name}.png", full_page=True)
+                page.screenshot(path=out / f"{name}.png", full_page=True, clip=_upper(page))
                 print(name, page.url.removeprefix(home))
             page.context.close()
+
+
+def _upper(page) -> dict[str, int]:
+    """Return as much of the page as shows what it is: a year's report goes on for metres."""
+    page.wait_for_load_state()
+    height = page.evaluate("document.documentElement.scrollHeight")
+    return {"x": 0, "y": 0, "width": page.viewport_size["width"], "height": min(height, TALLEST)}
 
 
 def the_case(page, home: str) -> None:
