@@ -63,6 +63,20 @@ def organisations(actor: Actor) -> QuerySet[Organisation]:
     return scope.visible(Organisation.objects.all(), actor, Record.ORGANISATION, engagement=None)
 
 
+def of_this_name(organisations: QuerySet[Organisation], name: str) -> Organisation | None:
+    """Return the first organisation of this name, however its letters are cased or spaced.
+
+    Python compares: SQLite folds the letters of ASCII alone, and PostgreSQL all of them.
+    """
+    wanted = _folded(name)
+    by_age = organisations.only("name").order_by("pk")
+    return next((one for one in by_age.iterator() if _folded(one.name) == wanted), None)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
 def organisation_to_change(actor: Actor, organisation_id: int) -> Organisation:
     rows = scope.changeable(Organisation.objects.all(), actor, Record.ORGANISATION, engagement=None)
     return scope.the_one(rows, organisation_id)

@@ -9,6 +9,7 @@ from peili.core.errors import RuleBroken
 from peili.core.policy import Role
 from peili.core.wording import msgid
 from peili.parties.models import Duty, Engagement, Organisation, Person, Practice, Unit
+from peili.parties.selectors import of_this_name
 from peili.parties.services.spine import give_duty
 from peili.plumbing.accounts import letters
 from peili.plumbing.accounts.browsers import sign_out_everywhere
@@ -184,9 +185,8 @@ def keep_organisation(organisation: Organisation) -> Organisation:
 
 def organisation_named(name: str) -> Organisation:
     """Return the organisation of this name, however its letters are cased, or add it."""
-    name = " ".join(name.split())
-    found = Organisation.objects.filter(name__iexact=name).first()
-    return found or Organisation.objects.create(name=name)
+    found = of_this_name(Organisation.objects.all(), name)
+    return found or Organisation.objects.create(name=" ".join(name.split()))
 
 
 def add_unit(organisation: Organisation, *, name: str, parent: Unit | None = None) -> Unit:
