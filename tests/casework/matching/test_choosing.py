@@ -30,7 +30,6 @@ def ranked(told, inquiry=None):
 def choose(told, name="aino", **changed):
     chosen = {
         "practitioner": told.practitioners[name],
-        "ranking": ranked(told),
         "by": told.cast.person("kaisa"),
         "at": NOVEMBER,
         "kind": EngagementKind.SUPERVISION,
@@ -91,8 +90,41 @@ def test_who_lacks_the_training_may_not_be_chosen(told):
     aino.save()
 
     with pytest.raises(MayNotBeChosen):
-        choose(told, ranking=ranked(told), reason="Kuitenkin hän.")
+        choose(told, reason="Kuitenkin hän.")
     assert Engagement.objects.count() == 1
+
+
+def test_who_leads_a_supervision_of_the_organisation_does_not_mediate_in_it(told):
+    """The ranking was made for supervision; the one who chooses opens a mediation instead."""
+    told.practitioners["aino"].trained_mediator = True
+    told.practitioners["aino"].save()
+    organisation = told.cast.organisation
+
+    with pytest.raises(MayNotBeChosen):
+        choose(
+            told,
+            kind=EngagementKind.MEDIATION,
+            organisation=organisation,
+            reason="Kuitenkin hän.",
+        )
+
+    assert Engagement.objects.count() == 1
+
+
+def test_who_is_no_mediator_is_not_chosen_to_mediate(told):
+    told.practitioners["aino"].trained_mediator = False
+    told.practitioners["aino"].save()
+
+    with pytest.raises(MayNotBeChosen):
+        choose(told, kind=EngagementKind.MEDIATION, reason="Kuitenkin hän.")
+
+
+def test_an_organisation_in_capitals_is_the_same_one(told):
+    known = Organisation.objects.create(name="Äänekosken kaupunki")
+    told.match_inquiry.organisation_name = " ÄÄNEKOSKEN  KAUPUNKI"
+
+    assert selectors.organisation_of(told.cast["kaisa"], told.match_inquiry) == known
+    assert parties.organisation_named("ÄÄNEKOSKEN KAUPUNKI") == known
 
 
 def test_full_work_stops_the_proposal(told):
@@ -198,7 +230,7 @@ def test_of_two_who_choose_the_second_is_told(told):
 
 def test_nobody_is_chosen_before_the_route_is_decided(told):
     with pytest.raises(NotYetToBeMatched):
-        choose(told, inquiry=told.new_inquiry, ranking=ranked(told, told.new_inquiry))
+        choose(told, inquiry=told.new_inquiry)
 
 
 def test_ranking_asks_the_database_no_more_for_more_practitioners(

@@ -1,7 +1,7 @@
 """Who could take an inquiry, ranked with reasons; and the choices made."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +18,7 @@ from peili.core.policy import Record, Role
 from peili.core.routing import Route
 from peili.core.travel import known_by_car
 from peili.parties import scope
+from peili.parties import selectors as known
 from peili.parties.actor import Actor
 from peili.parties.models import Organisation, Party
 
@@ -39,13 +40,25 @@ class Ranked:
     ranking: Ranking
 
 
-def ranked_for(actor: Actor, inquiry: Inquiry, *, at: datetime) -> list[Ranked]:
-    """Rank every active practitioner for an inquiry; four queries, however many there are."""
+def ranked_for(
+    actor: Actor,
+    inquiry: Inquiry,
+    *,
+    at: datetime,
+    kind: terms.EngagementKind | None = None,
+    organisation: Organisation | None = None,
+) -> list[Ranked]:
+    """Rank every active practitioner for an inquiry; four queries, however many there are.
+
+    Unless told, the kind of work is what talk and route say, and the organisation the one named.
+    """
     active = {str(one.pk): one for one in practitioners(actor).filter(is_active=True)}
     loads = workloads(actor, at=at)
-    organisation = organisation_of(actor, inquiry)
+    organisation = organisation or organisation_of(actor, inquiry)
     places = _places_in(actor, organisation)
     need = need_of(inquiry, concluded_talk(actor, inquiry))
+    if kind is not None:
+        need = replace(need, kind=kind)
     candidates = [
         _candidate(
             one,
@@ -104,8 +117,8 @@ def organisation_of(actor: Actor, inquiry: Inquiry) -> Organisation | None:
     """Return the organisation we already know by the name the inquirer gave."""
     if not inquiry.organisation_name:
         return None
-    rows = Organisation.objects.filter(name__iexact=inquiry.organisation_name.strip())
-    return scope.visible(rows, actor, Record.ORGANISATION, engagement=None).first()
+    rows = scope.visible(Organisation.objects.all(), actor, Record.ORGANISATION, engagement=None)
+    return known.of_this_name(rows, inquiry.organisation_name)
 
 
 def matches(actor: Actor) -> QuerySet[Match]:

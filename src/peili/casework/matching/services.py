@@ -13,7 +13,7 @@ from django.utils.translation import override
 from peili.casework.inquiries.models import Inquiry
 from peili.casework.inquiries.services.states import hold
 from peili.casework.matching.models import Match
-from peili.casework.matching.selectors import Ranked
+from peili.casework.matching.selectors import Ranked, ranked_for
 from peili.casework.offerings.models import Practitioner
 from peili.core.errors import RuleBroken
 from peili.core.policy import Role
@@ -21,6 +21,7 @@ from peili.core.terms import EngagementKind, InquirerRole
 from peili.core.wording import msgid
 from peili.parties import selectors as known
 from peili.parties import services as parties
+from peili.parties.actor import actor_for
 from peili.parties.models import Engagement, Organisation, Person
 from peili.plumbing.outbox.services import write_letter
 
@@ -61,7 +62,6 @@ def choose_practitioner(
     inquiry: Inquiry,
     *,
     practitioner: Practitioner,
-    ranking: Sequence[Ranked],
     by: Person,
     at: datetime,
     kind: EngagementKind,
@@ -74,12 +74,16 @@ def choose_practitioner(
 ) -> Match:
     """Choose one of the ranking, open the engagement and give the two their places.
 
+    The ranking is made here for the very kind of work and the organisation that are opened: who
+    may supervise a team may be barred from mediating in it.
     The organisation the inquirer named is found, or added, unless one is given. Of two who choose
     at once the second is told that the engagement is already open.
     """
     held = hold(inquiry)
     if held.state not in {Inquiry.State.ROUTED, Inquiry.State.MATCHING}:
         raise NotYetToBeMatched
+    actor = actor_for(by)
+    ranking = ranked_for(actor, held, at=at, kind=kind, organisation=organisation)
     _demand_a_sound_choice(practitioner, ranking, reason)
     if organisation is None and held.organisation_name:
         organisation = parties.organisation_named(held.organisation_name)

@@ -43,14 +43,17 @@ def match(request: Request, inquiry_id: int) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         wished = form.cleaned_data
+        kind = EngagementKind(wished["kind"])
+        ranking = selectors.ranked_for(
+            request.actor, inquiry, at=now, kind=kind, organisation=wished["organisation"]
+        )
         try:
             services.choose_practitioner(
                 inquiry,
                 practitioner=wished["practitioner"],
-                ranking=ranking,
                 by=parties.person_of(request.actor),
                 at=now,
-                kind=EngagementKind(wished["kind"]),
+                kind=kind,
                 form=wished["form"],
                 name=wished["name"],
                 focus=wished["focus"],

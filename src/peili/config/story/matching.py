@@ -37,7 +37,6 @@ def choose_the_first(story: Story, inquiry: Inquiry, name: str) -> Match:
     return services.choose_practitioner(
         inquiry,
         practitioner=ranking[0].practitioner,
-        ranking=ranking,
         by=story.cast.person("kaisa"),
         at=story.ago(weeks=1),
         kind=selectors.kind_of(inquiry, talk.service if talk else None),

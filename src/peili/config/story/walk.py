@@ -136,7 +136,6 @@ def _choice(story: stories.Story, inquiry: Inquiry, at: datetime) -> Steps[Engag
     match = matching.choose_practitioner(
         inquiry,
         practitioner=ranked[0].practitioner,
-        ranking=ranked,
         by=story.cast.person("kaisa"),
         at=at,
         kind=ranking.kind_of(inquiry, story.services["tyoryhmatyonohjaus"]),
