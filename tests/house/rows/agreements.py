@@ -21,6 +21,13 @@ PAGES = {
     "agreements:agreements": Page(get={"every": 200}),
     "agreements:drafts": Page(post={"aino": 302, "kaisa": 302}, arguments=engagement),
     "agreements:prior_contacts": Page(get={"aino": 200}, post={"aino": 422}, arguments=engagement),
+    "agreements:places": Page(get={"kaisa": 200}, post={"kaisa": 422}, arguments=engagement),
+    "agreements:payer": Page(post={"kaisa": 302}, arguments=engagement),
+    "agreements:place_end": Page(
+        get={"kaisa": 200},
+        post={"kaisa": 302},
+        arguments=lambda story: {"party_id": story.cast.party("kari").pk},
+    ),
     "agreements:acceptance_by_link": Page(
         get={"nobody": 404}, post={"nobody": 404}, arguments=no_such_link
     ),

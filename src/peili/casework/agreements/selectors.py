@@ -21,11 +21,11 @@ from peili.casework.agreements.models import (
 from peili.casework.frameworks.models import Lot
 from peili.casework.frameworks.selectors import lots_open_to
 from peili.core.errors import NotVisible
-from peili.core.policy import Record
+from peili.core.policy import Record, Role
 from peili.core.remarks import Remark
 from peili.parties import scope
 from peili.parties.actor import Actor
-from peili.parties.models import Engagement
+from peili.parties.models import Engagement, Party
 from peili.plumbing import clock
 from peili.plumbing.seal.keys import remark_on_key
 from peili.plumbing.ui import formats
@@ -104,6 +104,28 @@ def engagement_to_agree(actor: Actor, engagement_id: int) -> Engagement:
     return scope.the_one(
         scope.changeable(rows, actor, Record.AGREEMENT, engagement="pk"), engagement_id
     )
+
+
+def engagement_to_seat(actor: Actor, engagement_id: int) -> Engagement:
+    """Return the engagement in which the actor may give and end places."""
+    rows = Engagement.objects.select_related("organisation", "payer")
+    return scope.the_one(
+        scope.changeable(rows, actor, Record.PARTY, engagement="pk"), engagement_id
+    )
+
+
+def outside_places(actor: Actor, engagement: Engagement) -> QuerySet[Party]:
+    """Return who orders and who pays now, in the order in which they came."""
+    rows = Party.objects.filter(
+        engagement=engagement, left_at=None, role__in=[Role.COMMISSIONER, Role.PAYER]
+    )
+    return scope.changeable(rows, actor, Record.PARTY).select_related("person").order_by("pk")
+
+
+def outside_place(actor: Actor, party_id: int) -> Party:
+    rows = Party.objects.filter(left_at=None, role__in=[Role.COMMISSIONER, Role.PAYER])
+    rows = scope.changeable(rows, actor, Record.PARTY)
+    return scope.the_one(rows.select_related("person", "engagement"), party_id)
 
 
 def engagement_to_disclose(actor: Actor, engagement_id: int) -> Engagement:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from peili.casework.agreements import views, views_of_papers
+from peili.casework.agreements import views, views_of_papers, views_of_places
 
 app_name = "agreements"
 
@@ -8,6 +8,9 @@ urlpatterns = [
     path("", views.agreements, name="agreements"),
     path("of/<int:engagement_id>/", views.drafts, name="drafts"),
     path("of/<int:engagement_id>/prior-contacts/", views.prior_contacts, name="prior_contacts"),
+    path("of/<int:engagement_id>/places/", views_of_places.places, name="places"),
+    path("of/<int:engagement_id>/payer/", views_of_places.payer, name="payer"),
+    path("places/<int:party_id>/ending/", views_of_places.place_end, name="place_end"),
     path("acceptance/<str:token>/", views.acceptance_by_link, name="acceptance_by_link"),
     path("acceptance/<str:token>/paper/", views_of_papers.paper_by_link, name="paper_by_link"),
     path("answered/", views.answered, name="answered"),

@@ -25,6 +25,8 @@ from peili.casework.agreements.models import Acceptance, Agreement
 from peili.casework.agreements.wording import in_words
 from peili.core import terms
 from peili.core.errors import RuleBroken
+from peili.core.policy import Record
+from peili.parties import scope
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.plumbing import clock
@@ -289,6 +291,8 @@ def _page(
             "writes": writes,
             "discloses": is_draft and rights.discloses,
             "obstacles": [in_words(remark) for remark in obstacles],
+            "party_missing": any(remark.code == "missing_party" for remark in obstacles),
+            "seats": is_draft and scope.may_change(actor, Record.PARTY),
             "warnings": [in_words(remark) for remark in services.warnings_of(agreement)]
             if is_draft
             else [],

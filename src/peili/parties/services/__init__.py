@@ -44,6 +44,7 @@ from peili.parties.services.spine import (
     occupy_all,
     open_engagement,
     set_free,
+    set_payer,
     set_running,
 )
 
@@ -89,6 +90,7 @@ __all__ = [
     "remove_unit",
     "reopen_office",
     "set_free",
+    "set_payer",
     "set_running",
     "speak_as_chosen",
     "take_duty",

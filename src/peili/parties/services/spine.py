@@ -86,6 +86,13 @@ def leave_engagement(party: Party, *, at: datetime) -> Party:
     return party
 
 
+def set_payer(engagement: Engagement, organisation: Organisation | None) -> Engagement:
+    """Say which organisation pays."""
+    engagement.payer = organisation
+    engagement.save(update_fields=["payer"])
+    return engagement
+
+
 def set_running(engagement: Engagement) -> Engagement:
     """The engagement runs: an agreement on it is in force."""
     engagement.state = Engagement.State.RUNNING

@@ -50,8 +50,12 @@ def boundary_crossings(world: World) -> None:
 
 
 def talks(world: World) -> None:
-    """How talks have ended; the times of one that is asked for are its inquirer's too."""
-    for talk in ExploratoryTalk.objects.filter(practitioner=world.story.practitioners["aino"]):
+    """How talks have ended; the times of one that is asked for are its inquirer's too.
+
+    A talk after which an offer was sent has its outcome on the inquirer's own paper.
+    """
+    held = ExploratoryTalk.objects.filter(practitioner=world.story.practitioners["aino"])
+    for talk in held.filter(offered_at=None):
         talk.outcome = world.random.choice(ExploratoryTalk.Outcome.values)
         talk.boundary = world.random.choice(ExploratoryTalk.Boundary.values)
         talk.concluded_at = world.random.choice([None, world.moment()])

@@ -38,6 +38,14 @@ from peili.casework.agreements.services.papers import (
     sealed_paper_of,
     version,
 )
+from peili.casework.agreements.services.places import (
+    BeforeTheParties,
+    NotAnOutsidePlace,
+    OnBothSidesOfTheWall,
+    end_place,
+    give_place,
+    name_payer,
+)
 from peili.casework.agreements.services.prior_contacts import disclose_prior_contacts
 from peili.casework.agreements.services.reminding import remind_all_who_wait, remind_of_agreement
 from peili.casework.agreements.services.seats import head_count, seated
@@ -55,10 +63,13 @@ __all__ = [
     "AgreementNotInForce",
     "AlreadyAnswered",
     "AlreadyBeingWritten",
+    "BeforeTheParties",
     "NameMissing",
     "NoLongerADraft",
     "NoLongerAtTheTable",
+    "NotAnOutsidePlace",
     "NotYourTurn",
+    "OnBothSidesOfTheWall",
     "SomebodyHasAccepted",
     "accept_agreement",
     "agreement_in_force",
@@ -71,11 +82,14 @@ __all__ = [
     "draft_next_version",
     "edit_draft",
     "end_agreement",
+    "end_place",
     "first_in_force_at",
+    "give_place",
     "head_count",
     "hold_engagement",
     "is_before_the_parties",
     "must_say_what_changed",
+    "name_payer",
     "obstacles_to_offering",
     "offer_agreement",
     "paper_before",

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.utils.translation import gettext, override
 
 from peili.casework.agreements.models import Acceptance, Agreement
@@ -171,6 +172,28 @@ def tell_head_count(engagement: Engagement, *, sentence: str, people: int, at: d
             key=f"engagement/{engagement.pk}/head-count/{at:%Y%m%d%H%M%S}/{person.pk}",
             at=at,
         )
+
+
+def tell_of_place(party: Party, *, at: datetime) -> None:
+    """Tell somebody that they order or pay now, and where they see it."""
+    person = party.person
+    with override(person.language):
+        what = (
+            gettext("you have been named to handle the invoices of %(what)s.")
+            if party.role == Role.PAYER.value
+            else gettext("you have been named as the one who orders %(what)s.")
+        )
+        body = gettext(
+            "Hello %(name)s,\n\n%(what)s Sign in with this e-mail address:\n\n%(address)s\n"
+        ) % {
+            "name": person.name,
+            "what": what % {"what": party.engagement.name},
+            "address": settings.SITE_URL,
+        }
+        subject = gettext("You have a place with us")
+    write_to(
+        person, kind="agreement", subject=subject, body=body, key=f"party/{party.pk}/place", at=at
+    )
 
 
 def tell_of_stepping_back(party: Party, *, goes_on: bool, at: datetime) -> None:
