@@ -1,9 +1,14 @@
 """A draft begins with everything that is known."""
 
+from decimal import ROUND_HALF_UP, Decimal
+
 import pytest
 
 from peili.casework.agreements import services
 from peili.casework.agreements.texts import usual_texts
+from peili.casework.inquiries.models import Inquiry
+from peili.casework.matching.models import Match
+from peili.casework.offerings.models import PriceRow
 from tests.casework.agreements.conftest import MONDAY
 
 
@@ -57,3 +62,23 @@ def test_a_new_version_says_what_it_changes_before_it_is_offered(offered, all_ac
     services.edit_draft(second, what_changed="Tapaamisia on kaksi enemmän.", sessions=8)
 
     assert services.offer_agreement(second, at=MONDAY).state == "offered"
+
+
+def test_a_regional_price_reaches_the_agreement(before):
+    match = Match.objects.filter(engagement=before.cast.engagement).first()
+    Inquiry.objects.filter(pk=match.inquiry_id).update(region="vaasa")
+    PriceRow.objects.create(
+        service=before.service,
+        form="team",
+        region="vaasa",
+        minutes=None,
+        cents=10_001,
+        unit="hour",
+        valid_from=MONDAY.date(),
+    )
+    PriceRow.objects.filter(service=before.service).exclude(region="vaasa").delete()
+
+    draft = services.draft_agreement(before.cast.engagement, at=MONDAY)
+
+    exact = Decimal(10_001) * draft.minutes / 60
+    assert draft.price_cents == exact.quantize(Decimal(1), ROUND_HALF_UP)

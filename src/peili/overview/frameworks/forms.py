@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peili.core import terms
 from peili.core.terms import choices
-from peili.plumbing.ui.fields import EuroField, FinnishDateField
+from peili.plumbing.ui.fields import EuroField, FinnishDateField, translated
 
 
 class FrameworkForm(forms.Form):
@@ -70,7 +70,7 @@ class LotPriceForm(forms.Form):
     """A price row; empty form or length means any."""
 
     form = forms.ChoiceField(
-        label=_("Form"), choices=[("", _("Any")), *choices(terms.Form)], required=False
+        label=_("Form"), choices=[("", _("Any")), *translated(choices(terms.Form))], required=False
     )
     minutes = forms.IntegerField(label=_("Minutes"), min_value=15, max_value=600, required=False)
     price = EuroField(label=_("Price without VAT"), least=0, most=Decimal(100_000))

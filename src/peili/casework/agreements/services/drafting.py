@@ -1,6 +1,7 @@
 """Draft an agreement from what is known, change the draft, and begin the next version."""
 
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -10,11 +11,12 @@ from peili.casework.agreements.services.locking import hold, hold_engagement
 from peili.casework.agreements.services.seats import head_count
 from peili.casework.agreements.services.standing import agreement_in_force
 from peili.casework.agreements.texts import usual_texts
-from peili.casework.inquiries.models import ExploratoryTalk
+from peili.casework.inquiries.models import ExploratoryTalk, Inquiry
 from peili.casework.offerings import selectors as offerings
 from peili.casework.offerings.models import Service
 from peili.core import agreement as rules
 from peili.core.errors import RuleBroken
+from peili.core.money import to_cents
 from peili.core.remarks import Remark
 from peili.core.rhythm import (
     FEWEST_SESSIONS_OF_A_GROUP,
@@ -94,7 +96,9 @@ def draft_agreement(
         core_task=engagement.organisation.core_task if engagement.organisation else "",
         vat_treatment=_usual_vat(practice, service),
         vat_reason=service.vat_reason if service else "",
-        price_cents=_list_price(service, form=form, minutes=minutes, on=starts_on),
+        price_cents=_list_price(
+            service, form=form, minutes=minutes, region=_region(engagement), on=starts_on
+        ),
         kilometre_cents=practice.kilometre_cents,
         order_reference=engagement.payer.buyer_reference if engagement.payer else "",
         cancellation_notice_hours=practice.cancellation_notice_hours,
@@ -207,14 +211,22 @@ def _usual_vat(practice: Practice, service: Service | None) -> str:
     return service.vat_treatment if service else "general"
 
 
-def _list_price(service: Service | None, *, form: str, minutes: int, on: date) -> int:
+def _region(engagement: Engagement) -> str:
+    """Return the region that the inquiry before this engagement came from, where there was one."""
+    asked = Inquiry.objects.filter(matches__engagement=engagement).exclude(region="")
+    return asked.order_by("pk").values_list("region", flat=True).first() or ""
+
+
+def _list_price(service: Service | None, *, form: str, minutes: int, region: str, on: date) -> int:
     """Return the price of a session from the list, in cents; 0 when the list has none."""
     if service is None:
         return 0
-    row = offerings.price_for(service, on=on, form=form, minutes=minutes)
+    row = offerings.price_for(service, on=on, form=form, minutes=minutes, region=region)
     if row is None:
         return 0
-    return round(row.cents * minutes / 60) if row.unit == "hour" else row.cents
+    if row.unit != "hour":
+        return row.cents
+    return int(to_cents(Decimal(row.cents) * minutes / 6000).scaleb(2))
 
 
 def warnings_of(agreement: Agreement) -> tuple[Remark, ...]:
