@@ -58,6 +58,18 @@ def test_where_nobody_pays_the_page_says_so(held, cast, obstacles):
     assert obstacles() == ([uninvoiced.NO_PAYER], [uninvoiced.NO_PAYER])
 
 
+def test_one_of_several_supervisees_is_not_billed_for_them_all(held, cast, obstacles):
+    Engagement.objects.update(payer=None)
+    parties = cast.engagement.parties
+    parties.filter(role__in=["payer", "commissioner"]).update(left_at=SEPTEMBER)
+    held()
+    assert obstacles() == ([uninvoiced.NO_PAYER], [uninvoiced.NO_PAYER])
+
+    alone = parties.filter(role="supervisee").first()
+    parties.filter(role="supervisee").exclude(pk=alone.pk).update(left_at=SEPTEMBER)
+    assert obstacles() == ([""], [""])
+
+
 def test_the_version_in_force_when_the_session_began_gives_the_price(held, agreement, obstacles):
     newer = {"version": 2, "price_cents": 0, "in_force_at": NOVEMBER - timedelta(days=10)}
     agreement.state = Agreement.State.AMENDED

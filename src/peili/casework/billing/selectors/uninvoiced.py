@@ -4,7 +4,18 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 
 from peili.casework.agreements.models import Agreement
@@ -21,7 +32,7 @@ from peili.plumbing.clock import HELSINKI, local
 
 NO_AGREEMENT = msgid("No agreement was in force.")
 NO_PRICE = msgid("The agreement has no price.")
-NO_PAYER = msgid("Nobody is named as the payer.")
+NO_PAYER = msgid("Nobody is named as the payer. Add a payer to the engagement.")
 OTHER_ROW = msgid("The framework's price row of the day differs from the agreed price.")
 WITH = (
     Prefetch("engagement__agreements", Agreement.objects.select_related("lot__framework")),
@@ -66,20 +77,26 @@ def to_invoice(actor: Actor, *, starts: date, ends: date) -> QuerySet[Session]:
     rows = scope.visible(Session.objects.all(), actor, Record.TO_INVOICE)
     bound = Agreement.objects.filter(engagement=OuterRef("engagement"), state__in=BOUND)
     at_the_time = bound.filter(in_force_at__lte=OuterRef("starts")).order_by("-version")
-    places = Party.objects.filter(
-        engagement=OuterRef("engagement"), role__in=[r.value for r in PAYING], left_at=None
-    )
+    places = Party.objects.filter(engagement=OuterRef("engagement"), left_at=None)
+    named = places.filter(role__in=[Role.PAYER.value, Role.COMMISSIONER.value])
+    supervisees = places.filter(role=Role.SUPERVISEE.value).order_by().values("engagement")
     waiting = not_yet_invoiced(rows, starts=starts, ends=ends)
     return waiting.annotate(
         agreed_cents=Coalesce(
             Subquery(at_the_time.values("price_cents")[:1]),
             Subquery(bound.order_by("version").values("price_cents")[:1]),
-        )
+        ),
+        supervisees=Coalesce(
+            Subquery(supervisees.annotate(n=Count("person", distinct=True)).values("n")), 0
+        ),
     ).annotate(
         obstacle=Case(
             When(agreed_cents=None, then=Value(NO_AGREEMENT)),
             When(agreed_cents=0, then=Value(NO_PRICE)),
-            When(Q(engagement__payer=None) & ~Exists(places), then=Value(NO_PAYER)),
+            When(
+                Q(engagement__payer=None) & ~Exists(named) & ~Q(supervisees=1),
+                then=Value(NO_PAYER),
+            ),
             default=Value(""),
         )
     )
@@ -134,11 +151,15 @@ def _agreement_at(session: Session) -> Agreement | None:
 
 
 def _paying_person(session: Session) -> int | None:
-    """Return who pays where no organisation does: payer, else commissioner, else supervisee."""
-    places = {p.role: p.person_id for p in session.engagement.parties.all() if not p.left_at}
+    """Return who pays where no organisation does: payer, else commissioner, else supervisee.
+
+    Of several supervisees nobody is billed for all: the office names the payer first.
+    """
+    there = [one for one in session.engagement.parties.all() if not one.left_at]
     for role in PAYING:
-        if role.value in places:
-            return places[role.value]
+        people = {one.person_id for one in there if one.role == role.value}
+        if people and (role != Role.SUPERVISEE or len(people) == 1):
+            return min(people)
     return None
 
 
