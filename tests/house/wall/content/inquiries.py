@@ -54,12 +54,14 @@ def talks(world: World) -> None:
 
     A talk after which an offer was sent has its outcome on the inquirer's own paper.
     """
-    held = ExploratoryTalk.objects.filter(practitioner=world.story.practitioners["aino"])
-    for talk in held.filter(offered_at=None):
-        talk.outcome = world.random.choice(ExploratoryTalk.Outcome.values)
+    for talk in ExploratoryTalk.objects.filter(practitioner=world.story.practitioners["aino"]):
         talk.boundary = world.random.choice(ExploratoryTalk.Boundary.values)
+        talk.save(update_fields=["boundary"])
+        if talk.offered_at is not None:
+            continue
+        talk.outcome = world.random.choice(ExploratoryTalk.Outcome.values)
         talk.concluded_at = world.random.choice([None, world.moment()])
-        talk.save(update_fields=["outcome", "boundary", "concluded_at"])
+        talk.save(update_fields=["outcome", "concluded_at"])
         world.rewrite(talk, ["place", "where_to_go"])
 
 
