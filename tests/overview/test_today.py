@@ -112,6 +112,23 @@ def test_the_leader_is_told_when_the_delayed_evaluation_opens_and_comes_in(sign_
         assert "Viivästetty" not in sign_in(other).get("/today/").content.decode()
 
 
+def test_a_trial_to_be_decided_on_waits_for_those_who_write_the_agreement(sign_in, story):
+    today = clock.today()
+    agreement = Agreement.objects.filter(pk=story.agreement.pk)
+    agreement.update(state="in_force", go=None, go_no_go_on=today)
+    url = reverse("agreements:trial", args=[story.agreement.pk])
+
+    for who in ("aino", "kaisa"):
+        assert url in sign_in(who).get("/today/").content.decode()
+    for who in ("ville", "kari", "eero"):
+        assert url not in sign_in(who).get("/today/").content.decode()
+    case = reverse("cases:case", args=[story.agreement.engagement_id])
+    assert "Kokeilujakso on päätettävänä" in sign_in("aino").get(case).content.decode()
+
+    agreement.update(go_no_go_on=today + timedelta(days=1))
+    assert url not in sign_in("aino").get("/today/").content.decode()
+
+
 def test_what_is_urgent_stands_before_what_is_older():
     lines = [line("old"), line("new", hours=5), line("crisis", hours=9, urgent=True)]
 

@@ -179,6 +179,11 @@ def waiting_for(actor: Actor) -> QuerySet[Acceptance]:
     )
 
 
+def trials_to_decide(actor: Actor, *, today: date) -> QuerySet[Agreement]:
+    """Return the agreements the actor writes whose trial is to be decided on by now."""
+    return agreements_to_change(actor).filter(state=State.IN_FORCE, go=None, go_no_go_on__lte=today)
+
+
 def prior_contact(actor: Actor, engagement: Engagement) -> PriorContact | None:
     """Return the latest word on prior contacts."""
     rows = PriorContact.objects.filter(engagement=engagement).select_related("disclosed_by")

@@ -15,6 +15,7 @@ from peili.casework.evaluation import selectors as evaluation
 from peili.casework.goals import selectors as goals
 from peili.casework.goals.models import Goal
 from peili.casework.schedule import selectors as schedule
+from peili.core.agreement import trial_state
 from peili.core.policy import WHO_SEES, Record, Role
 from peili.overview.cases import selectors
 from peili.overview.cases.way import way_of
@@ -69,6 +70,8 @@ def case(request: Request, engagement_id: int) -> HttpResponse:
     sessions = schedule.sessions_of(actor, engagement)
     versions = list(agreements.agreements_with_own_turn(actor, engagement))
     agreement = next(iter(versions), None)
+    in_force = (version for version in versions if version.state == Agreement.State.IN_FORCE)
+    bound = next(in_force, None)
     shown: dict[str, Any] = {
         "engagement": engagement,
         "agreement": agreement,
@@ -82,7 +85,7 @@ def case(request: Request, engagement_id: int) -> HttpResponse:
         "goals": _goals(actor, engagement),
         "head_count": company.head_count,
         "delayed": evaluation.delayed_evaluation(actor, engagement, at=now),
-        "in_force": any(version.state == Agreement.State.IN_FORCE for version in versions),
+        "in_force": bound is not None,
         "waits_for_me": next((version for version in versions if version.waits_for_me), None),
         **_sessions(sessions, now),
     }
@@ -97,6 +100,8 @@ def case(request: Request, engagement_id: int) -> HttpResponse:
         "cases/case.html",
         {
             **shown,
+            "bound": bound,
+            "trial": _trial(bound, now) if bound else "",
             "writes": writes,
             "leads": leads,
             "sees_statements": bool(roles & WHO_SEES[Record.RELEASE_TO_COMMISSIONER]),
@@ -113,6 +118,11 @@ def case(request: Request, engagement_id: int) -> HttpResponse:
             "sights": who_sees_what(),
         },
     )
+
+
+def _trial(agreement: Agreement, now: datetime) -> str:
+    today = clock.local(now).date()
+    return trial_state(agreement.go_no_go_on, go=agreement.go, today=today).value
 
 
 def _goals(actor: Actor, engagement: Engagement) -> list[Goal]:

@@ -34,6 +34,7 @@ def own_words(actor: Actor, now: datetime) -> Iterator[Waiting]:
     """Yield what waits for oneself: words asked for, next steps of cases, sessions to mark."""
     kinds = {
         "agreements:acceptance": (_("Read and accept the agreement"), _("Read")),
+        "agreements:trial": (_("Decide whether to go on after the trial"), _("Open")),
         "polls:answer": (_("Say which times suit you"), _("Answer")),
         "evaluation:answer": (_("Answer a questionnaire"), _("Answer")),
         "goals:all_ratings": (_("Rate the goals"), _("Rate")),
@@ -51,6 +52,7 @@ def own_words(actor: Actor, now: datetime) -> Iterator[Waiting]:
         missing = {
             "agreements:acceptance": _("Your word is missing"),
             "polls:answer": _("Your answer is missing"),
+            "agreements:trial": _("Decision is due"),
             "notes:statement": _("Your word is missing"),
             "schedule:session": _("Not marked yet"),
         }.get(asked["page"], "")

@@ -9,6 +9,7 @@ from django.db.models import (
     Case,
     CharField,
     Count,
+    DateTimeField,
     Exists,
     F,
     Min,
@@ -167,6 +168,7 @@ def asked_for_a_word(actor: Actor, *, at: datetime) -> QuerySet[Any, Any]:
     ratings = goals.requests_waiting(actor, at=at).order_by()
     statements = notes.waiting_for_word(actor).order_by()
     erasures = parties.erasures_waiting(actor).order_by()
+    trials = agreements.trials_to_decide(actor, today=local(at).date()).order_by()
     past_their_time = parties.retention_waiting(actor).order_by()
     return (
         acceptances.values(
@@ -205,6 +207,12 @@ def asked_for_a_word(actor: Actor, *, at: datetime) -> QuerySet[Any, Any]:
                 row=F("pk"),
                 whose=F("person__name"),
                 at=F("asked_at"),
+            ),
+            trials.values(
+                page=Value("agreements:trial"),
+                row=F("pk"),
+                whose=F("engagement__name"),
+                at=Value(at, DateTimeField()),
             ),
             past_their_time.values(
                 page=Value("dataprotection:retention"),
