@@ -37,14 +37,6 @@ def test_eight_hours_are_eight_hours_in_the_night_the_clocks_change():
     assert windows.defusing_until.astimezone(HELSINKI).hour == 9
 
 
-def test_what_is_left_is_counted_to_the_end_of_the_next_window():
-    windows = crisis_windows(EVENT)
-
-    assert windows.time_left(EVENT + timedelta(hours=2)) == timedelta(hours=6)
-    assert windows.time_left(EVENT + timedelta(hours=12)) == timedelta(hours=60)
-    assert windows.time_left(EVENT + timedelta(hours=80)) is None
-
-
 def test_a_practice_may_keep_other_hours():
     windows = crisis_windows(EVENT, hours=CrisisHours(debriefing_until=120))
 

@@ -59,16 +59,6 @@ class CrisisWindows:
             return Stage.DEBRIEFING
         return Stage.AFTER
 
-    def time_left(self, now: datetime) -> timedelta | None:
-        """How long the window that is open, or next to open, still lasts; None when all passed."""
-        match self.stage(now):
-            case Stage.BEFORE | Stage.DEFUSING:
-                return self.defusing_until - now
-            case Stage.BETWEEN | Stage.DEBRIEFING:
-                return self.debriefing_until - now
-            case Stage.AFTER:
-                return None
-
 
 def crisis_windows(event_at: datetime, *, hours: CrisisHours = USUAL_HOURS) -> CrisisWindows:
     """Count the windows from an aware moment, in real hours also over a change of clocks."""

@@ -8,7 +8,6 @@ from peili.core.disclosure.pooled import (
     Rules,
     Voice,
     Why,
-    pooled_difference,
     pooled_mean,
     to_one_decimal,
 )
@@ -60,22 +59,6 @@ def test_exactly_seventy_per_cent_is_not_yet_dominance():
 def test_a_person_stands_in_a_pool_once():
     with pytest.raises(ValueError, match="once"):
         pooled_mean([*pool(7, 8, 6, 9, 7), Voice("p0", "process 9", Decimal(7))], SCALE)
-
-
-def test_a_difference_is_told_when_both_pools_pass():
-    same = pooled_difference(pool(5, 6, 5, 6, 5), pool(7, 8, 6, 9, 7), SCALE)
-    others = pooled_difference(pool(5, 6, 5, 6, 5), pool(7, 8, 6, 9, 7, first=2), SCALE)
-
-    assert (same.points, same.same_people) == (Decimal("2.0"), True)
-    assert (others.points, others.same_people) == (Decimal("2.0"), False)
-
-
-def test_a_difference_never_tells_of_a_pool_that_is_not_shown():
-    alike = pooled_difference(pool(0, 0, 0, 0, 0), pool(7, 8, 6, 9, 7), SCALE)
-    few = pooled_difference(pool(5, 6, 5, 6, 5), pool(7, 8, 6, 9), SCALE)
-
-    assert (alike.points, alike.why) == (None, Why.ALL_ALIKE)
-    assert (few.points, few.why) == (None, Why.FEW_PEOPLE)
 
 
 def test_halves_are_rounded_away_from_zero_and_zero_has_no_sign():

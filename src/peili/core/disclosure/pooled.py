@@ -57,40 +57,12 @@ class Figure:
         return self.why is None
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A change to one decimal, and whether the same people answered both times."""
-
-    points: Decimal | None
-    same_people: bool
-    why: Why | None = None
-
-    @property
-    def shown(self) -> bool:
-        return self.why is None
-
-
 def pooled_mean(voices: Sequence[Voice], rules: Rules) -> Figure:
     """Give the mean of a pool if it singles nobody out."""
     why = _refusal(voices, rules)
     if why is not None:
         return Figure(people=None, mean=None, why=why)
     return Figure(people=len(voices), mean=to_one_decimal(_mean(voices)))
-
-
-def pooled_difference(before: Sequence[Voice], after: Sequence[Voice], rules: Rules) -> Difference:
-    """Give how much the mean changed from one wave to the next, if both pools pass alone.
-
-    The same people in both waves is no way round that: a pool that may not be shown would follow
-    from the other and the difference. It is told apart, since only then the change is their own.
-    """
-    for voices in (before, after):
-        why = _refusal(voices, rules)
-        if why is not None:
-            return Difference(points=None, same_people=False, why=why)
-    then, now = ({voice.person for voice in voices} for voices in (before, after))
-    change = to_one_decimal(_mean(after) - _mean(before))
-    return Difference(points=change, same_people=then == now)
 
 
 def to_one_decimal(value: Decimal) -> Decimal:

@@ -32,7 +32,3 @@ OUTCOME_AREAS = (
 )
 
 BY_KEY = {area.key: area for area in OUTCOME_AREAS}
-
-
-def areas_about(about: About) -> tuple[OutcomeArea, ...]:
-    return tuple(area for area in OUTCOME_AREAS if area.about is about)

@@ -40,11 +40,6 @@ def minute_of_text(text: str) -> int:
     return int(match[1]) * 60 + int(match[2])
 
 
-def moment_of(starts: datetime) -> int:
-    """Return the moment of a local wall-clock time (its zone, if any, is left aside)."""
-    return starts.toordinal() * DAY + starts.hour * 60 + starts.minute
-
-
 def local_time(moment: int) -> datetime:
     """Return the local wall-clock time of a moment, without a zone."""
     day, minute = divmod(moment, DAY)

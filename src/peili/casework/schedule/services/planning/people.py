@@ -1,7 +1,7 @@
 """When people can come, as the planner reads it: the only door for busy and free times."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 
 from peili.casework.polls.services import busy_spans, free_spans
@@ -44,11 +44,6 @@ def calendars_of(
         )
         for person in sorted(people)
     )
-
-
-def moments_of(times: Iterable[datetime]) -> list[int]:
-    wall = WallClock()
-    return [wall.moment(at) for at in times]
 
 
 def at_moment(moment: int) -> datetime:
