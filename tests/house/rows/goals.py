@@ -52,7 +52,7 @@ PAGES = {
     # An empty form keeps an empty draft: the page comes again.
     "goals:workshop": Page(get={"aino": 200}, post={"aino": 302}, arguments=workshop),
     "goals:proposals": Page(get={"aino": 200}, arguments=workshop),
-    "goals:closing": Page(post={"aino": 302}, arguments=workshop),
+    "goals:closing": Page(get={"aino": 200}, post={"aino": 302}, arguments=workshop),
     # The code on the screen is the right to propose, for a few hours: the phones show the draft.
     "goals:joining": Page(
         get={"every": 200, "nobody": 200},

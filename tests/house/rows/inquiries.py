@@ -62,6 +62,8 @@ PAGES = {
     "inquiries:booked": Page(get=PUBLIC),
     "inquiries:boundaries": Page(get={"aino": 200, "eero": 200}, post={"aino": 422, "eero": 422}),
     "inquiries:boundary_removal": Page(
-        post={"aino": 302}, arguments=lambda story: {"crossing_id": story.crossing.pk}
+        get={"aino": 200},
+        post={"aino": 302},
+        arguments=lambda story: {"crossing_id": story.crossing.pk},
     ),
 }

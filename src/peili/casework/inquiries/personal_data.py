@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from peili.casework.inquiries.models import BoundaryCrossing, ExploratoryTalk, Inquiry, OfferedTime
 from peili.core.policy import Record
@@ -73,7 +73,11 @@ def hand_over(person: Person) -> Handed:
 def hand_over_inquiry(inquiry: Inquiry) -> Handed:
     """Return the same to somebody without an account, of the one inquiry that their link opens."""
     talks = ExploratoryTalk.objects.filter(inquiry=inquiry)
-    letters = Letter.objects.filter(kind="inquiry", to__iexact=inquiry.email).order_by("created_at")
+    # A mailbox may be shared: the letters are told by what they are about, not by address alone.
+    about = Q(key__startswith=f"inquiry/{inquiry.pk}/")
+    for talk in talks:
+        about |= Q(key__startswith=f"talk/{talk.pk}/")
+    letters = Letter.objects.filter(about, to__iexact=inquiry.email).order_by("created_at")
     return {
         "inquiries": told(Inquiry.objects.filter(pk=inquiry.pk), *WRITTEN),
         "talks": told(talks, *OF_A_TALK),

@@ -66,9 +66,12 @@ def proposals(request: Request, workshop_id: int) -> HttpResponse:
     )
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def closing(request: Request, workshop_id: int) -> HttpResponse:
+    """Close the workshop: asked first, for what was not kept is gone with it."""
     held = selectors.workshop_to_lead(request.actor, workshop_id)
+    if request.method == "GET":
+        return render(request, "goals/closing.html", {"workshop": held})
     services.close_workshop(held, at=clock.now())
     messages.success(request, _("The workshop is closed, and the proposals are gone."))
     return redirect("goals:goals", held.engagement_id)

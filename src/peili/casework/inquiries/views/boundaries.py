@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from peili.casework.inquiries import selectors, services
 from peili.casework.inquiries.forms.office import CrossingForm
@@ -31,9 +31,12 @@ def boundaries(request: Request) -> HttpResponse:
     )
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def removal(request: Request, crossing_id: int) -> HttpResponse:
+    """Remove a line of one's own log: asked first, for nobody else has it."""
     crossing = scope.the_one(selectors.crossings(request.actor), crossing_id)
+    if request.method == "GET":
+        return render(request, "inquiries/boundary_removal.html", {"crossing": crossing})
     services.remove_crossing(crossing)
     messages.success(request, _("Removed."))
     return redirect("inquiries:boundaries")
