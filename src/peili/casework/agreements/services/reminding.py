@@ -9,18 +9,29 @@ from peili.casework.agreements.selectors import TAKES_ANSWERS, WAITING
 from peili.casework.agreements.services import letters
 from peili.casework.agreements.services.locking import hold
 from peili.core import agreement as rules
+from peili.core.errors import RuleBroken
 from peili.core.wording import msgid
 
 PATIENCE = timedelta(days=5)
 
 
+class NobodyIsWaitedFor(RuleBroken):
+    def __init__(self) -> None:
+        super().__init__(msgid("There is nobody to remind."))
+
+
 @transaction.atomic
 def remind_of_agreement(agreement: Agreement, *, at: datetime) -> int:
-    """Send a fresh link to everybody who was asked and has not answered; return how many."""
+    """Send a fresh link to everybody who was asked and has not answered; return how many.
+
+    Raise `NobodyIsWaitedFor` when all have.
+    """
     agreement = hold(agreement)
     if agreement.state not in TAKES_ANSWERS:
         raise rules.StepNotAllowed(msgid("This version is not open for acceptance."))
     waiting = agreement.acceptances.filter(WAITING).select_related("party__person__user")
+    if not waiting:
+        raise NobodyIsWaitedFor
     for acceptance in waiting:
         _remind(acceptance, agreement, at)
     return len(waiting)
