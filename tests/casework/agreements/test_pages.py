@@ -54,6 +54,13 @@ def test_the_whole_way_from_draft_to_force(sign_in, before, client):
     assert draft.state == "in_force"
 
 
+def test_a_draft_leads_first_to_what_only_the_practitioner_can_tell(sign_in, draft):
+    tell = f'<a class="button" href="/agreements/of/{draft.engagement_id}/prior-contacts/">'
+
+    assert tell in sign_in("aino").get(page_of(draft)).content.decode()
+    assert tell not in sign_in("kaisa").get(page_of(draft)).content.decode()
+
+
 def test_a_draft_is_on_the_desk_of_those_who_write_it(sign_in, draft):
     assert sign_in("aino").get(page_of(draft)).status_code == 200
     for who in ("kari", "ville", "eero"):

@@ -94,11 +94,12 @@ def test_the_way_to_a_talk_is_walked_in_pages(story, kaisa):
     page = kaisa.get(f"/talks/{talk.pk}/times/")
     starts = page.context["form"].fields["starts"].choices[0][1][0][0]
 
-    offered = kaisa.post(
-        f"/talks/{talk.pk}/times/",
-        {"starts": [starts], "minutes": "45", "place_mode": "remote"},
-    )
+    typed = {"starts": [starts], "minutes": "45", "place_mode": "remote"}
+    without_a_link = kaisa.post(f"/talks/{talk.pk}/times/", typed)
+    offered = kaisa.post(f"/talks/{talk.pk}/times/", typed | {"place": "040 123 4567"})
 
+    assert without_a_link.status_code == 422
+    assert "Kirjoita linkki" in without_a_link.content.decode()
     assert begun["Location"] == f"/talks/{talk.pk}/times/"
     assert offered.status_code == 302
     talk.refresh_from_db()

@@ -1,6 +1,6 @@
 """The pages of sessions: look first, then do it; who asks decides what is there."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from peili.casework.schedule import services
 from peili.casework.schedule.models import Attendance, Session
+from peili.parties.models import ClosedPeriod
 from peili.plumbing import clock
 from tests.casework.schedule.conftest import HOUR, MONDAY
 from tests.conftest import NOVEMBER
@@ -117,6 +118,25 @@ def test_moving_shows_first_what_would_move(sign_in, series):
     assert answer.status_code == 302
     series[1].refresh_from_db()
     assert clock.local(series[1].starts).day == 8
+
+
+def test_moving_onto_a_closed_day_says_so_on_the_button(sign_in, series):
+    ClosedPeriod.objects.create(first_day=date(2026, 12, 8), last_day=date(2026, 12, 8))
+    there = {"to_day": "8.12.2026", "to_time": "13.00", "reach": "this"}
+
+    shown = sign_in("aino").get(f"/sessions/{series[1].pk}/move/", there).content.decode()
+
+    assert "Siirrä silti 1 tapaaminen" in shown
+
+
+def test_moving_onto_a_taken_time_is_not_offered(sign_in, series):
+    taken = clock.local(series[3].starts)
+    there = {"to_day": f"{taken:%d.%m.%Y}", "to_time": f"{taken:%H.%M}", "reach": "this"}
+
+    shown = sign_in("aino").get(f"/sessions/{series[1].pk}/move/", there).content.decode()
+
+    assert "Valitse toinen aika" in shown
+    assert 'name="seen"' not in shown
 
 
 def test_an_old_page_moves_nothing(sign_in, series):

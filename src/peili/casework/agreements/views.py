@@ -270,6 +270,10 @@ def _page(
     writes, copies = rights.writes, rights.copies
     is_draft = agreement.state == State.DRAFT
     obstacles = services.obstacles_to_offering(agreement, at=clock.now()) if is_draft else ()
+    codes = {remark.code for remark in obstacles}
+    discloses = is_draft and rights.discloses
+    seats = is_draft and scope.may_change(actor, Record.PARTY)
+    untold, party_missing = "prior_contacts_unanswered" in codes, "missing_party" in codes
     places = list(selectors.acceptances_of(actor, agreement))
     takes_answers = agreement.state in selectors.TAKES_ANSWERS
     waiting = {place.party.person_id for place in places if takes_answers and place.waits}
@@ -289,10 +293,12 @@ def _page(
             "progress": selectors.progress(actor, agreement),
             "versions": selectors.agreements_of(actor, agreement.engagement),
             "writes": writes,
-            "discloses": is_draft and rights.discloses,
+            "discloses": discloses,
             "obstacles": [in_words(remark) for remark in obstacles],
-            "party_missing": any(remark.code == "missing_party" for remark in obstacles),
-            "seats": is_draft and scope.may_change(actor, Record.PARTY),
+            "contacts_untold": untold,
+            "party_missing": party_missing,
+            "seats": seats,
+            "leads_elsewhere": (discloses and untold) or (seats and party_missing),
             "warnings": [in_words(remark) for remark in services.warnings_of(agreement)]
             if is_draft
             else [],

@@ -104,6 +104,14 @@ class TimesForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["starts"].choices = list(_by_day(free))  # type: ignore[attr-defined]
 
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean() or {}
+        if typed.get("place_mode") == terms.PlaceMode.REMOTE and not typed.get("place"):
+            self.add_error(
+                "place", _("Write the link, or the number that is phoned: this is all they get.")
+            )
+        return typed
+
     def chosen(self) -> list[datetime]:
         typed = self.cleaned_data
         own = [typed["another"]] if typed["another"] else []

@@ -16,11 +16,14 @@ from peili.casework.schedule.forms import CancellationForm, MoveForm
 from peili.casework.schedule.models import Session
 from peili.casework.schedule.views.words import clashes_in_words
 from peili.core.errors import RuleBroken
-from peili.core.series import Reach, Shift
+from peili.core.series import Clash, Reach, Shift
 from peili.parties import selectors as parties
 from peili.parties.middleware import Request
 from peili.plumbing import clock
 from peili.plumbing.ui import formats
+
+IMPOSSIBLE = frozenset({Clash.BUSY, Clash.MEMBER_BUSY, Clash.IN_THE_PAST})
+"""What refuses a move. The others are for the one who moves to weigh."""
 
 
 @require_http_methods(["GET", "POST"])
@@ -62,7 +65,14 @@ def move(request: Request, session_id: int) -> HttpResponse:
     return render(
         request,
         "schedule/move.html",
-        {"session": session, "form": form, "shifts": shifts, "refusal": refused},
+        {
+            "session": session,
+            "form": form,
+            "shifts": shifts,
+            "clashes": any(shift["clashes"] for shift in shifts),
+            "impossible": any(shift["impossible"] for shift in shifts),
+            "refusal": refused,
+        },
         status=422 if posted else 200,
     )
 
@@ -133,6 +143,7 @@ def _shown(shifts: tuple[Shift, ...]) -> list[dict[str, Any]]:
             "before": formats.span(shift.session.starts, shift.session.ends),
             "after": formats.span(shift.starts, shift.ends),
             "clashes": clashes_in_words(shift.clashes),
+            "impossible": not IMPOSSIBLE.isdisjoint(shift.clashes),
         }
         for shift in shifts
     ]
