@@ -28,14 +28,12 @@ class PlaceForm(forms.Form):
 class PayerForm(forms.Form):
     """The organisation that the invoices go to."""
 
-    payer = forms.ModelChoiceField(
-        label=_("Invoices go to"),
-        queryset=Organisation.objects.none(),
-        required=False,
-        empty_label=_("Those who meet pay themselves"),
-        help_text=_("How it wants its invoices is kept with the organisation."),
-    )
-
     def __init__(self, *args: Any, payers: QuerySet[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["payer"].queryset = payers.order_by("name")  # type: ignore[attr-defined]
+        self.fields["payer"] = forms.ModelChoiceField(
+            label=_("Invoices go to"),
+            queryset=payers.order_by("name"),
+            required=False,
+            empty_label=_("Those who meet pay themselves"),
+            help_text=_("How it wants its invoices is kept with the organisation."),
+        )

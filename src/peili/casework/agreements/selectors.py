@@ -293,10 +293,8 @@ def list_of_agreements(actor: Actor, *, sort: str = "engagement", most: int = 50
 
     Where that is not the one in force, both stand in the list.
     """
-    newer = Agreement.objects.filter(
-        _off_or_on_own_desk(actor),
-        engagement=OuterRef("engagement"),
-        version__gt=OuterRef("version"),
+    newer = agreements(actor).filter(
+        engagement=OuterRef("engagement"), version__gt=OuterRef("version")
     )
     rows = agreements(actor).filter(Q(state=State.IN_FORCE) | ~Exists(newer))
     order = SORTS.get(sort.lstrip("-"), "engagement__name")

@@ -54,16 +54,19 @@ class Delivery:
     remark: str = ""
 
 
+ITSELF_ON_AN_INVOICE = Exists(
+    InvoiceLine.objects.filter(session=OuterRef("pk"), kind__in=SESSION_KINDS, given_back=False)
+)
+"""Of a session: a line of its own, not of its trip, stands on a draft or an invoice."""
+
+
 def not_yet_invoiced(rows: QuerySet[Session], *, starts: date, ends: date) -> QuerySet[Session]:
     """Keep what of these days (both included) was held, or cancelled late with the fee accepted,
     and stands on no draft or invoice. Its trip may stand on one still."""
-    itself = InvoiceLine.objects.filter(
-        session=OuterRef("pk"), kind__in=SESSION_KINDS, given_back=False
-    )
     owed = Q(state=Session.State.HELD) | Q(cancelled_late=True, fee_accepted=True)
     return (
         rows.filter(owed, starts__gte=_midnight(starts), starts__lt=_midnight(ends + timedelta(1)))
-        .filter(~Exists(itself))
+        .filter(~ITSELF_ON_AN_INVOICE)
         .select_related("engagement__payer", "engagement__organisation")
         .order_by("engagement_id", "starts")
     )
