@@ -12,6 +12,7 @@ from peili.casework.evaluation import selectors as evaluation
 from peili.casework.evaluation import services as evaluation_services
 from peili.casework.evaluation.models import QuestionnaireRound
 from peili.casework.inquiries.models import Inquiry
+from peili.casework.schedule.models import Session
 from peili.core.policy import Role
 from peili.overview.today.waiting import Waiting, in_order_of_time
 from peili.parties import services as parties
@@ -26,6 +27,16 @@ SEAL = "Sopimusten sinetti"
 @pytest.mark.parametrize("who", ["kaisa", "aino", "ville", "kari", "birgit", "olli"])
 def test_the_day_takes_few_queries(sign_in, story, who, queries_of):
     assert queries_of(sign_in(who), "/today/") <= 12
+
+
+def test_who_meets_nobody_this_week_is_told_of_the_next_session(sign_in, story, cast):
+    ahead = Session.objects.filter(engagement=cast.engagement, starts__gt=story.now)
+    first = ahead.order_by("starts").first()
+
+    ville = sign_in("ville").get("/today/").content.decode()
+
+    assert reverse("schedule:session", args=[first.pk]) in ville
+    assert "Seuraavat" not in sign_in("birgit").get("/today/").content.decode()
 
 
 def test_the_coordinator_sees_the_inquiry_that_waits(sign_in, story):

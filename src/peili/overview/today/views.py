@@ -12,6 +12,7 @@ from peili.overview.today.waiting import in_order_of_time
 from peili.parties.middleware import Request
 from peili.plumbing import clock
 
+WEEK, YEAR = timedelta(days=7), timedelta(days=365)
 MOST = 20
 FEW = 3
 """With so little to do the practice may be a fresh one."""
@@ -23,7 +24,7 @@ def today(request: Request) -> HttpResponse:
     lines = [line for asker in ASKERS for line in asker(request.actor, now)]
     if len(lines) < FEW:
         lines = [*first_steps(request.actor, now), *lines]
-    week = selectors.sessions_ahead(request.actor, after=now, until=now + timedelta(days=7))
+    ahead = list(selectors.sessions_ahead(request.actor, after=now, until=now + YEAR)[:10])
     return render(
         request,
         "today/today.html",
@@ -31,6 +32,7 @@ def today(request: Request) -> HttpResponse:
             "day": clock.today(),
             "waiting": in_order_of_time(lines, most=MOST),
             "count": len(lines),
-            "sessions": list(week[:10]),
+            "sessions": [one for one in ahead if one.starts < now + WEEK],
+            "next": next(iter(ahead), None),
         },
     )

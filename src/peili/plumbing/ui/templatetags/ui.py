@@ -151,9 +151,17 @@ def table_tools(table_id: str, *, csv_url: str = "", label: Any = "") -> dict[st
 
 @register.simple_tag(takes_context=True)
 def sort_header(
-    context: Mapping[str, Any], key: str, label: Any, *, numeric: bool = False
+    context: Mapping[str, Any],
+    key: str,
+    label: Any,
+    *,
+    numeric: bool = False,
+    roomy: bool = False,
 ) -> SafeString:
-    """A column header that sorts by `?sort=key` and, pressed again, by `?sort=-key`."""
+    """A column header that sorts by `?sort=key` and, pressed again, by `?sort=-key`.
+
+    A `roomy` column (and its cells of that class) is not shown on a phone.
+    """
     query = context["request"].GET.copy()
     present = query.get("sort", "")
     order = {key: "ascending", f"-{key}": "descending"}.get(present, "none")
@@ -162,7 +170,7 @@ def sort_header(
     return format_html(
         '<th scope="col" aria-sort="{}"{}><a href="?{}">{}</a></th>',
         order,
-        SafeString(' class="n"') if numeric else "",
+        SafeString(' class="n"' if numeric else ' class="roomy"' if roomy else ""),
         query.urlencode(),
         label,
     )
