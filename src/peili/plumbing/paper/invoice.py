@@ -76,11 +76,12 @@ def _credited(invoice: Invoice) -> Iterator[str]:
 
 def _line(line: Line, invoice: Invoice) -> dict[str, Any]:
     language = invoice.language
-    small = [line.note] if line.note else []
-    if line.period:
-        small.insert(0, formats.days(*line.period, language))
+    origin = [formats.days(*line.period, language)] if line.period else []
     if line.framework_row:
-        small.append(f"{SAYS[language]['framework_row']} {line.framework_row}")
+        origin.append(f"{SAYS[language]['framework_row']} {line.framework_row}")
+    small = [" · ".join(origin)] if origin else []
+    if line.note:
+        small.append(line.note)
     small += [
         f"{part.reason}{_of_percent(part, language)} "
         f"{formats.euros(part.amount if part.charge else -part.amount, language)}"
