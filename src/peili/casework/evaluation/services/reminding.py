@@ -17,7 +17,9 @@ from peili.plumbing.links.services import forget_links
 def remind(round: QuestionnaireRound, *, at: datetime) -> None:
     """Remind those who have not answered, once; of two who press at once, one is refused.
 
-    How many letters went is not told: it would only be the number of those still missing.
+    How many letters went is not told: it would only be the number of those still missing. Whoever
+    has left meanwhile was asked and may still answer; were they passed over, the number of letters
+    would tell whether they had.
     """
     waiting = QuestionnaireRound.objects.filter(
         pk=round.pk,
@@ -32,7 +34,7 @@ def remind(round: QuestionnaireRound, *, at: datetime) -> None:
     if not waiting.filter(reminded_at=None).update(reminded_at=at):
         raise RemindedAlready
     held = QuestionnaireRound.objects.select_related("engagement", "session").get(pk=round.pk)
-    missing = Invitation.objects.filter(round=held, answered=False, party__left_at=None)
+    missing = Invitation.objects.filter(round=held, answered=False)
     for invitation in missing.select_related("party__person__user"):
         letters.remind(invitation, round=held, at=at)
 
