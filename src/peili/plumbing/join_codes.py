@@ -26,7 +26,7 @@ def qr_picture(address: str, *, title: str) -> SafeString:
     segno.make(address, error="m", micro=False).save(
         out,
         kind="svg",
-        scale=6,
+        omitsize=True,  # a view box instead: the page says how large it is
         border=3,
         dark="#000",
         light="#fff",
