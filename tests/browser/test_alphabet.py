@@ -156,7 +156,7 @@ def test_a_date_shows_its_weekday_and_week(open_page):
     page = open_page("/alphabet/form/")
     page.locator("#id_on").fill("17.11.2026")
 
-    assert page.locator("#id_on + .date-echo").text_content() == "tiistai, week 47"
+    assert page.locator("#id_on + .date-echo").text_content() == "Tuesday, week 47"
 
 
 def test_the_menu_opens_on_the_phone_and_closes_with_escape(open_page):
